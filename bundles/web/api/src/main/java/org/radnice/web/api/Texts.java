@@ -1,0 +1,20 @@
+package org.radnice.web.api;
+
+import java.util.Locale;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The texts of the asking module's bundle; a bundle-scoped service. */
+@ProviderType
+public interface Texts {
+
+    /**
+     * The text of the key in this language, else in Czech, else (with a warning in the log) the key itself.
+     *
+     * @param key as in {@code i18n/messages_cs.properties} of the module, or a common one of the web module
+     * @param arguments values for the placeholders {@code {0}}, {@code {1}}...
+     */
+    String text(Locale locale, String key, Object... arguments);
+
+    /** Whether the key is known in Czech. */
+    boolean knows(String key);
+}
