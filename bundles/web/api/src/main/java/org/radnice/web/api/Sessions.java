@@ -24,6 +24,9 @@ public interface Sessions {
     /** Ends one session of the account. */
     void end(String account, String id);
 
-    /** Ends all sessions of the account, for example after a change of the password. */
+    /** Ends all sessions of the account but this one, after a change of the password in it. Joins the caller's transaction. */
+    void endOthers(String account, String keptId);
+
+    /** Ends all sessions of the account (joins the caller's transaction), for example when it is closed. */
     void endAll(String account);
 }

@@ -10,6 +10,9 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface WebSession {
 
+    /** Public id of the session as in {@link Sessions.Info#id()}, not the cookie; empty while nothing is stored. */
+    Optional<String> id();
+
     /** Account id of who has signed in. */
     Optional<String> account();
 
