@@ -1,0 +1,93 @@
+package org.radnice.notification.internal.mail;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.MimeMessage;
+import java.util.Properties;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.radnice.notification.internal.OutgoingMail;
+
+/** Hands messages to the office's mail server by SMTP. */
+final class SmtpTransport implements MailTransport {
+
+    private static final String TIMEOUT_MILLIS = "15000";
+
+    private final MailServer server;
+    private final MailWriter writer;
+
+    SmtpTransport(MailServer server, MailWriter writer) {
+        this.server = server;
+        this.writer = writer;
+    }
+
+    @Override
+    public boolean reachesPeople() {
+        return true;
+    }
+
+    @Override
+    public String target() {
+        return server.host() + ":" + server.port();
+    }
+
+    @Override
+    public void deliver(OutgoingMail mail) throws DeliveryException {
+        try {
+            Session session = Session.getInstance(properties());
+            MimeMessage message = writer.write(session, mail);
+            try (Transport transport = session.getTransport()) {
+                transport.connect(server.host(), server.port(), server.userOrNull(), server.passwordOrNull());
+                transport.sendMessage(message, message.getAllRecipients());
+            }
+        } catch (MessagingException e) {
+            throw new DeliveryException(problem(e), isPermanent(e), e);
+        }
+    }
+
+    private Properties properties() {
+        String protocol = server.security() == MailServer.Security.TLS ? "smtps" : "smtp";
+        String prefix = "mail." + protocol + ".";
+        Properties properties = new Properties();
+        properties.setProperty("mail.transport.protocol", protocol);
+        properties.setProperty(prefix + "connectiontimeout", TIMEOUT_MILLIS);
+        properties.setProperty(prefix + "timeout", TIMEOUT_MILLIS);
+        properties.setProperty(prefix + "writetimeout", TIMEOUT_MILLIS);
+        properties.setProperty(prefix + "auth", String.valueOf(server.userOrNull() != null));
+        properties.setProperty(prefix + "ssl.checkserveridentity", "true");
+        if (server.security() == MailServer.Security.STARTTLS) {
+            properties.setProperty(prefix + "starttls.enable", "true");
+            properties.setProperty(prefix + "starttls.required", "true");
+        }
+        return properties;
+    }
+
+    private static boolean isPermanent(MessagingException error) {
+        int code = replyCode(error);
+        return code >= 500 && code < 600;
+    }
+
+    private static String problem(MessagingException error) {
+        int code = replyCode(error);
+        return code > 0 ? "The mail server answered " + code : error.getClass().getSimpleName();
+    }
+
+    private static int replyCode(MessagingException error) {
+        for (Throwable e = error; e != null; e = next(e)) {
+            if (e instanceof SMTPAddressFailedException failed) {
+                return failed.getReturnCode();
+            }
+            if (e instanceof SMTPSendFailedException failed && !(failed.getNextException() instanceof SMTPAddressFailedException)) {
+                return failed.getReturnCode();
+            }
+        }
+        return 0;
+    }
+
+    private static Throwable next(Throwable error) {
+        return error instanceof MessagingException chained && chained.getNextException() != null
+                ? chained.getNextException()
+                : error.getCause();
+    }
+}
