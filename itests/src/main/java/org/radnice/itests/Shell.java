@@ -1,0 +1,63 @@
+package org.radnice.itests;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.EnumSet;
+import org.apache.sshd.client.SshClient;
+import org.apache.sshd.client.channel.ChannelExec;
+import org.apache.sshd.client.channel.ClientChannelEvent;
+import org.apache.sshd.client.keyverifier.AcceptAllServerKeyVerifier;
+import org.apache.sshd.client.session.ClientSession;
+
+/** Runs commands in the server's shell over SSH. */
+public final class Shell implements AutoCloseable {
+
+    private static final Duration CONNECT = Duration.ofSeconds(20);
+
+    private final SshClient client = SshClient.setUpDefaultClient();
+    private final ClientSession session;
+
+    Shell(int port, String user, String password) throws IOException {
+        client.setServerKeyVerifier(AcceptAllServerKeyVerifier.INSTANCE);
+        client.start();
+        try {
+            session = client.connect(user, "127.0.0.1", port).verify(CONNECT).getSession();
+            session.addPasswordIdentity(password);
+            session.auth().verify(CONNECT);
+        } catch (IOException e) {
+            client.stop();
+            throw e;
+        }
+    }
+
+    /**
+     * What a command printed.
+     *
+     * @param status 0 for success
+     * @param text standard output and standard error, without colours
+     */
+    public record Answer(int status, String text) {}
+
+    /** Runs the command and returns what it printed, whatever came of it. */
+    public Answer run(String command, Duration limit) throws IOException {
+        try (ChannelExec channel = session.createExecChannel(command)) {
+            ByteArrayOutputStream output = new ByteArrayOutputStream();
+            channel.setOut(output);
+            channel.setErr(output);
+            channel.open().verify(CONNECT);
+            if (channel.waitFor(EnumSet.of(ClientChannelEvent.CLOSED), limit).contains(ClientChannelEvent.TIMEOUT)) {
+                throw new IOException("No end within " + limit + " of: " + command);
+            }
+            Integer status = channel.getExitStatus();
+            String text = output.toString(StandardCharsets.UTF_8).replaceAll("\u001B\\[[;\\d]*m", "");
+            return new Answer(status == null ? 0 : status, text);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.stop();
+    }
+}
