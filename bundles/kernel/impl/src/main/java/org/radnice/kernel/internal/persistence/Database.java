@@ -1,0 +1,133 @@
+package org.radnice.kernel.internal.persistence;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.apache.derby.jdbc.EmbeddedDataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** The pool of connections to the one database, and its dialect. Opens nothing until it is asked. */
+public final class Database implements AutoCloseable {
+
+    /** For so long after a failure nobody waits again: a thousand waiting requests would be worse than a quick answer. */
+    private static final Duration FAIL_FAST = Duration.ofSeconds(1);
+
+    private final DatabaseSettings settings;
+    private final Dialect dialect;
+    private final DataSource source;
+    private final HikariDataSource pool;
+    private volatile long failedAt;
+
+    public Database(DatabaseSettings settings) {
+        this.settings = settings;
+        this.dialect = settings.dialect();
+        this.source = dialect == Dialect.DERBY ? derby(settings) : postgresql(settings);
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("radnice");
+        config.setDataSource(source);
+        config.setAutoCommit(false);
+        config.setMaximumPoolSize(settings.poolSize());
+        config.setMinimumIdle(Math.min(2, settings.poolSize()));
+        config.setConnectionTimeout(settings.patience().toMillis());
+        config.setValidationTimeout(Math.min(2000, settings.patience().toMillis()));
+        config.setInitializationFailTimeout(-1);
+        this.failedAt = System.nanoTime() - FAIL_FAST.toNanos();
+        this.pool = new HikariDataSource(config);
+    }
+
+    private static DataSource derby(DatabaseSettings settings) {
+        // Read by Derby when it boots the database; a file that is set already is the administrator's wish.
+        setDefault("derby.stream.error.file", settings.log() == null ? "" : settings.log().toString());
+        setDefault("derby.locks.waitTimeout", Long.toString(Math.max(1, settings.patience().toSeconds())));
+        setDefault("derby.locks.deadlockTimeout", "1");
+        EmbeddedDataSource derby = new EmbeddedDataSource();
+        derby.setDatabaseName(settings.url().substring("jdbc:derby:".length()));
+        derby.setCreateDatabase("create");
+        return derby;
+    }
+
+    private static void setDefault(String property, String value) {
+        if (System.getProperty(property) == null && !value.isEmpty()) {
+            System.setProperty(property, value);
+        }
+    }
+
+    private static DataSource postgresql(DatabaseSettings settings) {
+        PGSimpleDataSource postgres = new PGSimpleDataSource();
+        postgres.setUrl(settings.url());
+        postgres.setUser(settings.user());
+        postgres.setPassword(settings.password());
+        postgres.setApplicationName("radnice");
+        postgres.setConnectTimeout((int) settings.patience().toSeconds());
+        postgres.setSocketTimeout(60);
+        postgres.setTcpKeepAlive(true);
+        postgres.setOptions("-c lock_timeout=" + settings.patience().toMillis()
+                + " -c idle_in_transaction_session_timeout=60000");
+        return postgres;
+    }
+
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    /**
+     * A connection with auto-commit off, to be closed by the caller.
+     *
+     * @throws SQLException when there is none within the time to wait
+     */
+    public Connection connection() throws SQLException {
+        if (System.nanoTime() - failedAt < FAIL_FAST.toNanos() && pool.getHikariPoolMXBean().getTotalConnections() == 0) {
+            throw new SQLTransientConnectionException("The database was gone a moment ago", "08001");
+        }
+        try {
+            return pool.getConnection();
+        } catch (SQLException e) {
+            failedAt = System.nanoTime();
+            throw e;
+        }
+    }
+
+    /** Without the user, the password and the parameters; safe to show. */
+    public String description() {
+        return settings.toString();
+    }
+
+    /** How many connections are open, and how many of these are in use. */
+    public int[] load() {
+        return new int[] {pool.getHikariPoolMXBean().getTotalConnections(), pool.getHikariPoolMXBean().getActiveConnections()};
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+        if (source instanceof EmbeddedDataSource) {
+            shutDown(((EmbeddedDataSource) source).getDatabaseName());
+        }
+    }
+
+    /** Ends Derby's database of this name; it writes a checkpoint, so that the next start has nothing to recover. */
+    private static void shutDown(String name) {
+        EmbeddedDataSource stop = new EmbeddedDataSource();
+        stop.setDatabaseName(name);
+        if (name.startsWith("memory:")) {
+            stop.setConnectionAttributes("drop=true");
+        } else {
+            stop.setShutdownDatabase("shutdown");
+        }
+        try (Connection none = stop.getConnection()) {
+            throw new IllegalStateException("Derby did not stop: " + none);
+        } catch (SQLException expected) {
+            // 08006 says that it has stopped, XJ004 that it was never opened.
+        }
+    }
+
+    /** Where Derby's database of a node lies by default. */
+    public static String derbyUrl(Path folder) {
+        return "jdbc:derby:" + folder.toAbsolutePath();
+    }
+}

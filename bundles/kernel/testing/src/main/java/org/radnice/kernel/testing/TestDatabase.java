@@ -1,0 +1,158 @@
+package org.radnice.kernel.testing;
+
+import java.net.URL;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.radnice.kernel.api.persistence.Transactions;
+import org.radnice.kernel.internal.migration.Migrator;
+import org.radnice.kernel.internal.persistence.Database;
+import org.radnice.kernel.internal.persistence.DatabaseSettings;
+import org.radnice.kernel.internal.persistence.Jdbc;
+import org.radnice.kernel.internal.persistence.ModuleTransactions;
+import org.radnice.kernel.internal.persistence.PersistenceUnit;
+import org.radnice.kernel.internal.persistence.TransactionManager;
+import org.radnice.kernel.internal.persistence.UnitDescription;
+
+/**
+ * A database of its own for one test, with the tables of all modules on the class path, and the {@link #kernel() kernel} on
+ * top of it.
+ */
+public final class TestDatabase implements AutoCloseable {
+
+    private static final Duration WAIT = Duration.ofSeconds(5);
+
+    private final String url;
+    private final Database database;
+    private final TransactionManager transactions;
+    private final Runnable drop;
+    private final List<AutoCloseable> opened = new ArrayList<>();
+    private TestKernel kernel;
+
+    private TestDatabase(String url, Runnable drop) {
+        this.url = url;
+        this.database = new Database(new DatabaseSettings(url, "postgres", "postgres", 16, WAIT, null));
+        this.transactions = new TransactionManager(database);
+        this.drop = drop;
+    }
+
+    /** An empty Derby in memory, migrated. */
+    public static TestDatabase derby() {
+        return emptyDerby().migrate();
+    }
+
+    /** Derby in memory without any table. */
+    public static TestDatabase emptyDerby() {
+        System.setProperty("derby.stream.error.field", "org.radnice.kernel.testing.TestDatabase.DERBY_LOG");
+        return new TestDatabase("jdbc:derby:memory:" + name(), () -> {});
+    }
+
+    /** An empty database on the PostgreSQL server of this JVM, migrated. */
+    public static TestDatabase postgresql() {
+        return emptyPostgresql().migrate();
+    }
+
+    /** A database on PostgreSQL without any table. */
+    public static TestDatabase emptyPostgresql() {
+        PostgresServer server = PostgresServer.get();
+        String name = name();
+        return new TestDatabase(server.create(name, "template0"), () -> server.drop(name));
+    }
+
+    /** Where Derby's log of the tests goes: nowhere. */
+    public static final java.io.OutputStream DERBY_LOG = java.io.OutputStream.nullOutputStream();
+
+    private static String name() {
+        return "radnice_" + UUID.randomUUID().toString().replace("-", "");
+    }
+
+    private TestDatabase migrate() {
+        try {
+            Migrator migrator = new Migrator(new Jdbc(transactions), Clock.systemUTC());
+            TestMigrations.onClassPath().forEach(migrator::migrate);
+            return this;
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** {@code derby} or {@code postgresql}. */
+    public String dialect() {
+        return database.dialect().label();
+    }
+
+    /**
+     * The transactions of the module, with the entities that the unit of this name in a {@code META-INF/persistence.xml} of
+     * the class path lists; without entities when there is none. Writes events as the kernel does.
+     */
+    public Transactions transactions(String unit) {
+        PersistenceUnit entities = description(unit)
+                .map(found -> new PersistenceUnit(found, TestMigrations.loader(), transactions))
+                .orElse(null);
+        ModuleTransactions module = new ModuleTransactions(transactions, entities, kernel().eventLog()::publish);
+        opened.add(module);
+        return module;
+    }
+
+    private static Optional<UnitDescription> description(String unit) {
+        try {
+            for (URL file : Collections.list(TestMigrations.loader().getResources("META-INF/persistence.xml"))) {
+                Optional<UnitDescription> found = UnitDescription.read(file, unit);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+            return Optional.empty();
+        } catch (java.io.IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The services of the kernel over this database, with an adjustable clock. */
+    public TestKernel kernel() {
+        if (kernel == null) {
+            kernel = new TestKernel(this);
+            opened.add(kernel);
+        }
+        return kernel;
+    }
+
+    /** For the kernel's own tests. */
+    public TransactionManager manager() {
+        return transactions;
+    }
+
+    /** For the kernel's own tests: a second pool on the same database, as another node has one. */
+    public TransactionManager anotherNode() {
+        Database other = new Database(new DatabaseSettings(url, "postgres", "postgres", 4, WAIT, null));
+        if (!database.dialect().singleProcess()) {
+            opened.add(other);
+        }
+        return new TransactionManager(other);
+    }
+
+    @Override
+    public String toString() {
+        return dialect();
+    }
+
+    @Override
+    public void close() {
+        Collections.reverse(opened);
+        for (AutoCloseable each : opened) {
+            try {
+                each.close();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        opened.clear();
+        database.close();
+        drop.run();
+    }
+}
