@@ -11,7 +11,8 @@ import java.util.Objects;
  * @param type what it asks for
  * @param label the question
  * @param hint how to answer it, or no text
- * @param required whether it has to be answered when it is shown
+ * @param required whether it has to be answered whenever it is shown
+ * @param requiredIf JsonLogic rule as JSON text: it also has to be answered when this holds; or empty
  * @param errors the form's own error texts by {@code required}, {@code invalid} or {@code rule}
  * @param options answers to choose from
  * @param limits bounds of the answer
@@ -27,6 +28,7 @@ public record Field(
         LocalizedText label,
         LocalizedText hint,
         boolean required,
+        String requiredIf,
         Map<String, LocalizedText> errors,
         List<Option> options,
         Limits limits,
@@ -41,6 +43,7 @@ public record Field(
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(label, "label");
         Objects.requireNonNull(hint, "hint");
+        Objects.requireNonNull(requiredIf, "requiredIf");
         errors = Map.copyOf(errors);
         options = List.copyOf(options);
         Objects.requireNonNull(limits, "limits");

@@ -1,0 +1,2 @@
+/** Definitions of forms: the JSON format, its reader, writer and checker. */
+package org.radnice.forms.internal.definition;

@@ -1,0 +1,2 @@
+/** Days as the law counts them. */
+package org.radnice.forms.internal.time;
