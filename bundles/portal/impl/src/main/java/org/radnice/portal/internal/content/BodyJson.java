@@ -28,7 +28,7 @@ public final class BodyJson {
     }
 
     /** A shipped file as the given type. */
-    static <T> T read(Class<T> type, String json) {
+    public static <T> T read(Class<T> type, String json) {
         try {
             return MAPPER.readValue(json, type);
         } catch (JsonProcessingException e) {
