@@ -118,11 +118,7 @@ public final class FirstContent {
                 schedule,
                 number,
                 0,
-                body.reviewMonths(),
-                ReviewRule.next(today, body.reviewMonths()),
-                null,
-                null,
-                "",
+                Content.Review.fresh(body.reviewMonths(), today),
                 sha,
                 false);
         if (known.isEmpty()) {

@@ -2,6 +2,7 @@ package org.radnice.portal.internal.content;
 
 import java.time.Instant;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * One version of a text.
@@ -47,5 +48,52 @@ public record Version(
     /** Identifier of a version. */
     public static String id(String contentId, int number) {
         return contentId + "@" + number;
+    }
+
+    /** A new draft. */
+    static Version draft(String contentId, int number, String body, String author, Instant now) {
+        return new Version(
+                contentId,
+                number,
+                VersionState.DRAFT,
+                1,
+                body,
+                Set.of(author),
+                now,
+                author,
+                now,
+                "",
+                null,
+                "",
+                null,
+                null,
+                null,
+                "");
+    }
+
+    Version saved(String newBody, String author, Instant now) {
+        Set<String> all = new TreeSet<>(authors);
+        all.add(author);
+        return new Version(
+                contentId, number, state, revision + 1, newBody, all, createdAt, author, now, approvedBy, approvedAt,
+                publishedBy, publishedAt, from, to, note);
+    }
+
+    Version moved(VersionState newState, String newNote) {
+        return new Version(
+                contentId, number, newState, revision + 1, body, authors, createdAt, changedBy, changedAt, "", null,
+                publishedBy, publishedAt, from, to, newNote);
+    }
+
+    Version approved(String by, Instant now) {
+        return new Version(
+                contentId, number, VersionState.APPROVED, revision + 1, body, authors, createdAt, changedBy, changedAt,
+                by, now, publishedBy, publishedAt, from, to, note);
+    }
+
+    Version published(String by, Instant now, Instant newFrom, Instant newTo) {
+        return new Version(
+                contentId, number, VersionState.PUBLISHED, revision + 1, body, authors, createdAt, changedBy, changedAt,
+                approvedBy, approvedAt, by, now, newFrom, newTo, note);
     }
 }

@@ -90,11 +90,11 @@ public class ContentRow {
         nextTo = next == null ? 0 : Moment.of(next.to());
         lastVersion = content.lastVersion();
         openVersion = content.openVersion();
-        reviewMonths = content.reviewMonths();
-        reviewDue = content.reviewDue();
-        remindedOn = content.remindedOn();
-        verifiedOn = content.verifiedOn();
-        verifiedBy = content.verifiedBy();
+        reviewMonths = content.review().months();
+        reviewDue = content.review().due();
+        remindedOn = content.review().remindedOn();
+        verifiedOn = content.review().verifiedOn();
+        verifiedBy = content.review().verifiedBy();
         importedSha = content.importedSha();
         edited = content.edited() ? 1 : 0;
     }
@@ -109,11 +109,7 @@ public class ContentRow {
                 new Schedule(slot(currentVersion, currentFrom, currentTo), slot(nextVersion, nextFrom, nextTo)),
                 lastVersion,
                 openVersion,
-                reviewMonths,
-                reviewDue,
-                remindedOn,
-                verifiedOn,
-                verifiedBy,
+                new Content.Review(reviewMonths, reviewDue, remindedOn, verifiedOn, verifiedBy),
                 importedSha,
                 edited != 0);
     }

@@ -47,7 +47,7 @@ public final class GuidePages {
         ServiceView view = published.view(live, locale.getLanguage());
         return Page.of("service")
                 .with("service", view)
-                .with("verifiedOn", live.content().verifiedOn())
+                .with("verifiedOn", live.content().review().verifiedOn())
                 .with("offers", offers.of(slug, view.links(), locale))
                 .with("contact", Contact.of(office.profile(), locale));
     }

@@ -35,6 +35,6 @@ public final class StaticPages {
                 .with("slug", slug)
                 .with("text", body.texts().get(translated ? language : PageBody.FIRST_LANGUAGE))
                 .with("language", translated ? "" : PageBody.FIRST_LANGUAGE)
-                .with("verifiedOn", live.content().verifiedOn());
+                .with("verifiedOn", live.content().review().verifiedOn());
     }
 }

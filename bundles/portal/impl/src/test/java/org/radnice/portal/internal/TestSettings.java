@@ -1,0 +1,43 @@
+package org.radnice.portal.internal;
+
+import java.lang.annotation.Annotation;
+
+/** The settings with their defaults. */
+public final class TestSettings {
+
+    private TestSettings() {}
+
+    public static PortalSettings defaults() {
+        return new PortalSettings(new PortalConfig() {
+            @Override
+            public Class<? extends Annotation> annotationType() {
+                return PortalConfig.class;
+            }
+
+            @Override
+            public int sections_timeout_millis() {
+                return 500;
+            }
+
+            @Override
+            public int cache_texts() {
+                return 20;
+            }
+
+            @Override
+            public int review_remind_days() {
+                return 14;
+            }
+
+            @Override
+            public int board_attachment_megabytes() {
+                return 1;
+            }
+
+            @Override
+            public int barrier_reports_per_hour() {
+                return 10;
+            }
+        });
+    }
+}

@@ -1,0 +1,90 @@
+package org.radnice.portal.internal.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.radnice.kernel.api.persistence.Transactions;
+import org.radnice.kernel.testing.TestDatabase;
+import org.radnice.portal.internal.TestSettings;
+import org.radnice.portal.internal.store.ContentStore;
+import org.radnice.portal.internal.store.StateStore;
+
+class FirstContentTest {
+
+    private static final Locale CS = Locale.forLanguageTag("cs");
+
+    private static Map<Kind, List<String>> shipped() {
+        Map<Kind, List<String>> files = new EnumMap<>(Kind.class);
+        files.put(Kind.SERVICE, ShippedContentTest.json("services"));
+        files.put(Kind.PAGE, ShippedContentTest.json("pages"));
+        files.put(Kind.NEWS, ShippedContentTest.json("news"));
+        return files;
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("org.radnice.kernel.testing.Databases#all")
+    void importsOnceAndNeverOverTheOffice(TestDatabase database) {
+        Transactions transactions = database.transactions("portal");
+        ContentStore store = new ContentStore(null);
+        StateStore state = new StateStore(null);
+        FirstContent first = new FirstContent(transactions, store, state, database.kernel().clock());
+        int all = shipped().values().stream().mapToInt(List::size).sum();
+
+        assertThat(first.load(shipped())).isEqualTo(all);
+        assertThat(first.load(shipped())).isZero();
+
+        Published published =
+                new Published(transactions, store, database.kernel().clock(), TestSettings.defaults());
+        Catalog catalog = new Catalog(transactions, published, store, state, database.kernel().clock());
+        assertThat(published.find(Kind.SERVICE, "poplatek-za-psa"))
+                .hasValueSatisfying(live -> assertThat(published.view(live, "cs").title().one())
+                        .isEqualTo("Poplatek za psa"));
+        assertThat(published.find(Kind.SERVICE, "neni")).isEmpty();
+        assertThat(published.find(Kind.SERVICE, "x".repeat(5000))).isEmpty();
+        assertThat(catalog.lists(CS).services()).hasSizeGreaterThan(20);
+        assertThat(catalog.lists(CS).news()).hasSize(2);
+        assertThat(catalog.lists(CS).pages()).hasSize(3);
+
+        // A shipped text changes: a new version of what nobody has edited, nothing of what the office has.
+        String dog = ShippedContentTest.json("services").stream()
+                .filter(json -> json.contains("\"poplatek-za-psa\""))
+                .findFirst()
+                .orElseThrow();
+        Map<Kind, List<String>> newer = Map.of(Kind.SERVICE, List.of(dog.replace("Poplatek za psa", "Poplatek za psy")));
+        long before = catalog.revision();
+        assertThat(first.load(newer)).isEqualTo(1);
+        assertThat(catalog.revision()).isNotEqualTo(before);
+        assertThat(published.find(Kind.SERVICE, "poplatek-za-psa"))
+                .hasValueSatisfying(live -> assertThat(live.version()).isEqualTo(2));
+        transactions.write(work -> {
+            Content content = store.lock(work, "service/poplatek-za-psa").orElseThrow();
+            store.save(work, content.opened().closed());
+            return null;
+        });
+        assertThat(first.load(Map.of(Kind.SERVICE, List.of(dog)))).isZero();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("org.radnice.kernel.testing.Databases#all")
+    void newsEndByTheClockAlone(TestDatabase database) {
+        Transactions transactions = database.transactions("portal");
+        ContentStore store = new ContentStore(null);
+        StateStore state = new StateStore(null);
+        new FirstContent(transactions, store, state, database.kernel().clock()).load(shipped());
+        Published published =
+                new Published(transactions, store, database.kernel().clock(), TestSettings.defaults());
+        Catalog catalog = new Catalog(transactions, published, store, state, database.kernel().clock());
+        long before = catalog.revision();
+
+        database.kernel().clock().advance(Duration.ofDays(8));
+
+        assertThat(catalog.lists(CS).news()).hasSize(1);
+        assertThat(catalog.revision()).isNotEqualTo(before);
+    }
+}
