@@ -1,0 +1,5 @@
+# ./radnice backup
+
+cmd_backup() {
+    die "\"backup\" is not built yet"
+}

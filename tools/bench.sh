@@ -1,0 +1,5 @@
+# ./radnice bench
+
+cmd_bench() {
+    die "\"bench\" is not built yet"
+}

@@ -1,0 +1,98 @@
+# Sourced by ./radnice: messages, tools, the built distribution and its homes.
+
+die() { echo "radnice: $*" >&2; exit 1; }
+say() { echo "$*"; }
+
+# True in the source tree, false in an unpacked distribution.
+in_source_tree() { [[ -f $ROOT/pom.xml ]]; }
+
+need_java() {
+    if [[ -n ${JAVA_HOME:-} ]]; then
+        JAVA=$JAVA_HOME/bin/java
+        [[ -x $JAVA ]] || die "JAVA_HOME is $JAVA_HOME, but there is no bin/java in it"
+    else
+        JAVA=$(command -v java) || die "Java not found: install JDK 17 (Debian: apt-get install openjdk-17-jdk-headless)"
+    fi
+    local major
+    major=$("$JAVA" -version 2>&1 | sed -n 's/.* version "\([0-9]*\).*/\1/p' | head -n 1)
+    [[ $major =~ ^[0-9]+$ ]] && (( major >= 17 && major <= 24 )) \
+        || die "Java ${major:-of an unknown version} found at $JAVA; Radnice needs 17 to 24 (set JAVA_HOME)"
+}
+
+need_build_tools() {
+    need_java
+    [[ -x $(dirname "$(readlink -f "$JAVA")")/javac ]] \
+        || die "$JAVA has no compiler: install a JDK, not a JRE (Debian: apt-get install openjdk-17-jdk-headless)"
+    command -v mvn >/dev/null || die "Maven not found: install it (Debian: apt-get install maven)"
+    local version
+    version=$(mvn --version 2>/dev/null | sed -n '1s/.*Apache Maven \([0-9.]*\).*/\1/p')
+    [[ $(printf '%s\n' 3.8.7 "$version" | sort -V | head -n 1) == 3.8.7 ]] || die "Maven $version found, Radnice needs 3.8.7 or newer"
+}
+
+# Maven with one line per module; the whole output in target/build.log.
+build() {
+    local log=$ROOT/run/build.log
+    mkdir -p "$ROOT/run"
+    if ! (cd "$ROOT" && mvn -B "$@") 2>&1 | tee "$log" | sed -un 's/^\[INFO\] Building \(.*\) \[\([0-9]*\/[0-9]*\)\]$/  \2 \1/p'; then
+        grep '^\[ERROR\]' "$log" | head -n 8 >&2
+        die "the build failed, its output is in $log"
+    fi
+}
+
+distribution_archive() { ls "$ROOT"/karaf-assembly/target/radnice-*.tar.gz 2>/dev/null | head -n 1; }
+
+# True when a source is newer than the built distribution.
+stale() {
+    local archive
+    archive=$(distribution_archive)
+    [[ -n $archive ]] || return 0
+    [[ -n $(find "$ROOT/pom.xml" "$ROOT/bundles" "$ROOT/features" "$ROOT/karaf-assembly" "$ROOT/etc" "$ROOT/tools" \
+        -name target -prune -o -type f -newer "$archive" -not -path '*/src/test/*' -print -quit) ]]
+}
+
+# Sets DIST to an unpacked distribution. Each build gets a folder of its own under run/, so that a new build
+# disturbs no server that still runs on an older one.
+need_distribution() {
+    if ! in_source_tree; then
+        DIST=$ROOT
+        return
+    fi
+    if stale; then
+        need_build_tools
+        say "Building (the first time this takes some minutes):"
+        build -DskipTests package
+    fi
+    local archive old
+    archive=$(distribution_archive)
+    DIST=$ROOT/run/dist/$(cksum <"$archive" | tr ' ' -)
+    [[ -f $DIST/.complete ]] && return
+    for old in "$ROOT"/run/dist/*/; do
+        [[ -d $old ]] || continue
+        grep -qsF -- "-Dkaraf.home=${old%/}" /proc/[0-9]*/cmdline || rm -rf "$old"
+    done
+    mkdir -p "$DIST"
+    tar -xzf "$archive" -C "$DIST" --strip-components=1
+    touch "$DIST/.complete"
+}
+
+is_port() { [[ $1 =~ ^[0-9]{1,5}$ ]] && (( $1 >= 1 && $1 <= 65535 )); }
+
+# True when something listens on this port of the loopback address.
+port_taken() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
+
+default_home() { echo "$ROOT/run/${1:-8181}"; }
+
+# GET over plain http; prints the status code, then the body.
+http_get() {
+    local port=$1 path=$2 line status
+    {
+        exec 3<>"/dev/tcp/127.0.0.1/$port" || return 1
+    } 2>/dev/null
+    printf 'GET %s HTTP/1.0\r\nHost: localhost:%s\r\nAccept: */*\r\n\r\n' "$path" "$port" >&3
+    IFS= read -r -t 10 line <&3 || { exec 3>&-; return 1; }
+    status=$(cut -d ' ' -f 2 <<<"$line")
+    echo "$status"
+    while IFS= read -r -t 10 line <&3; do [[ $line != $'\r' ]] || break; done
+    timeout 10 cat <&3 || true
+    exec 3>&-
+}

@@ -1,0 +1,5 @@
+# ./radnice restore
+
+cmd_restore() {
+    die "\"restore\" is not built yet"
+}
