@@ -5,11 +5,11 @@ cmd_package() {
     [[ $# -eq 0 ]] || die "package takes no options"
     need_build_tools
     say "Building:"
-    build clean package -DskipTests
+    build clean package cyclonedx:makeAggregateBom -DskipTests
     mkdir -p "$ROOT/dist"
     local file
-    for file in "$ROOT"/karaf-assembly/target/radnice-*.tar.gz "$ROOT"/karaf-assembly/target/radnice-*-sbom.json; do
+    for file in "$ROOT"/karaf-assembly/target/radnice-*.tar.gz "$ROOT"/target/radnice-*-sbom.json "$ROOT"/karaf-assembly/target/NOTICES.txt; do
         cp "$file" "$ROOT/dist/"
     done
-    (cd "$ROOT/dist" && sha256sum radnice-*.tar.gz radnice-*-sbom.json | tee SHA256SUMS)
+    (cd "$ROOT/dist" && sha256sum radnice-*.tar.gz radnice-*-sbom.json NOTICES.txt | tee SHA256SUMS)
 }

@@ -108,7 +108,7 @@ progress() {
 why() {
     local home=$1 console=$2 line
     line=$(sed -n 's/^radnice: \(.*\)/\1/p' "$console" | grep -v '^shell account' | tail -n 1)
-    [[ -n $line ]] || line=$(grep ' ERROR ' "$home/data/log/radnice.log" 2>/dev/null | tail -n 1 | cut -c 1-300)
+    [[ -n $line ]] || line=$(sed -n 's/^[^ ]* ERROR *//p' "$home/data/log/radnice.log" 2>/dev/null | grep -v 'Exiting Karaf' | tail -n 1 | sed 's/ | .*//' | cut -c 1-300)
     [[ -n $line ]] || line=$(tail -n 1 "$console")
     echo "${line:-no reason given} (log: $home/data/log/radnice.log)"
 }
