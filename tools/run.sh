@@ -1,7 +1,7 @@
 # ./radnice run: starts one server in the foreground.
 
 cmd_run() {
-    local port="" home="" mode=evaluation
+    local port="" home="" mode=""
     while [[ $# -gt 0 ]]; do
         case $1 in
             --port) port=${2:-}; is_port "$port" || die "--port needs a number from 1 to 65535"; shift 2 ;;
@@ -18,6 +18,7 @@ cmd_run() {
     ensure_home "$home"
     home=$(cd "$home" && pwd)
     port=${port:-$(setting "$home" RADNICE_PORT 8181)}
+    mode=${mode:-$(setting "$home" RADNICE_MODE evaluation)}
     ! port_taken "$port" || die "port $port is taken by another program; choose one with --port"
     local ssh_port
     ssh_port=$(free_ssh_port "$home" "$port")
