@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -26,7 +27,10 @@ import org.radnice.security.api.Audited;
 import org.radnice.security.api.Callers;
 import org.radnice.security.api.Requires;
 import org.radnice.web.api.FormData;
+import org.radnice.web.api.FormView;
+import org.radnice.web.api.Link;
 import org.radnice.web.api.Page;
+import org.radnice.web.api.Texts;
 import org.radnice.web.api.WebRequests;
 
 /** The office's words for each kind of message and language, with a preview. */
@@ -41,6 +45,7 @@ public final class TextPages {
     private final Callers callers;
     private final WebRequests requests;
     private final Clock clock;
+    private final Texts words;
 
     /** Called by Declarative Services. */
     @Activate
@@ -51,7 +56,8 @@ public final class TextPages {
             @Reference Office office,
             @Reference Callers callers,
             @Reference WebRequests requests,
-            @Reference Clock clock) {
+            @Reference Clock clock,
+            @Reference Texts words) {
         this.kinds = kinds;
         this.texts = texts;
         this.wording = wording;
@@ -59,6 +65,7 @@ public final class TextPages {
         this.callers = callers;
         this.requests = requests;
         this.clock = clock;
+        this.words = words;
     }
 
     /** A kind of message in the list. */
@@ -71,7 +78,7 @@ public final class TextPages {
     @GET
     @Requires("notification.text.edit")
     public Page list() {
-        return Page.of("texts").with("kinds", kinds.all().stream().map(this::row).toList());
+        return Page.of("texts").with("crumbs", List.of(office())).with("kinds", kinds.all().stream().map(this::row).toList());
     }
 
     /** The words of one kind in one language. */
@@ -108,16 +115,27 @@ public final class TextPages {
 
     private Page page(Kind kind, String language, Text text, int revision, List<Violation> violations) {
         Locale locale = Locale.forLanguageTag(language);
+        FormView form = FormView.blank()
+                .with("subject", text.subject())
+                .with("body", text.body())
+                .errors(violations, words, requests.current().locale());
         return Page.of("text")
-                .with("code", kind.code())
-                .with("title", title(kind))
+                .with("crumbs", List.of(office(), new Link("/urad/texty-zprav", text("texts.title"))))
+                .with("kindTitle", title(kind))
                 .with("language", language)
-                .with("text", text)
+                .with("form", form)
                 .with("revision", revision)
                 .with("own", revision > 0)
-                .with("variables", wording.variables(kind).stream().sorted().toList())
-                .with("preview", wording.filled(text, locale, kind.variables()))
-                .with("violations", violations);
+                .with("variables", wording.variables(kind).stream().sorted().map(name -> "{" + name + "}").collect(Collectors.joining(" ")))
+                .with("preview", wording.filled(text, locale, kind.variables()));
+    }
+
+    private Link office() {
+        return new Link("/urad", text("messages.office"));
+    }
+
+    private String text(String key) {
+        return words.text(requests.current().locale(), key);
     }
 
     private Response done(String code, String language, String notice) {
