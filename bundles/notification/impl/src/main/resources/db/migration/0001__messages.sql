@@ -11,9 +11,9 @@ CREATE TABLE ntf_message (
     status VARCHAR(16) NOT NULL,
     attempts INTEGER NOT NULL,
     problem VARCHAR(500) NOT NULL,
-    created_at TIMESTAMP NOT NULL,
-    changed_at TIMESTAMP NOT NULL,
-    due_at TIMESTAMP NOT NULL,
+    created_at ${instant} NOT NULL,
+    changed_at ${instant} NOT NULL,
+    due_at ${instant} NOT NULL,
     CONSTRAINT ntf_message_pk PRIMARY KEY (id),
     CONSTRAINT ntf_message_key_uq UNIQUE (message_key)
 );
@@ -28,7 +28,7 @@ CREATE TABLE ntf_text (
     subject VARCHAR(500) NOT NULL,
     body VARCHAR(20000) NOT NULL,
     revision INTEGER NOT NULL,
-    changed_at TIMESTAMP NOT NULL,
+    changed_at ${instant} NOT NULL,
     changed_by VARCHAR(40) NOT NULL,
     CONSTRAINT ntf_text_pk PRIMARY KEY (kind, language)
 );

@@ -55,13 +55,13 @@ public class MessageEntity {
     private String problem;
 
     @Column(name = "created_at", nullable = false)
-    private Instant createdAt;
+    private long createdAt;
 
     @Column(name = "changed_at", nullable = false)
-    private Instant changedAt;
+    private long changedAt;
 
     @Column(name = "due_at", nullable = false)
-    private Instant dueAt;
+    private long dueAt;
 
     /** For the persistence provider. */
     protected MessageEntity() {}
@@ -78,9 +78,9 @@ public class MessageEntity {
         this.attachments = String.join("\n", mail.attachments());
         this.status = Status.WAITING;
         this.problem = "";
-        this.createdAt = now;
-        this.changedAt = now;
-        this.dueAt = now;
+        this.createdAt = now.toEpochMilli();
+        this.changedAt = createdAt;
+        this.dueAt = createdAt;
     }
 
     OutgoingMail mail() {
@@ -88,11 +88,11 @@ public class MessageEntity {
     }
 
     StoredMessage stored() {
-        return new StoredMessage(delivery(), recipient, language, caseId, subject, body, attempts, createdAt, dueAt);
+        return new StoredMessage(delivery(), recipient, language, caseId, subject, body, attempts, at(createdAt), at(dueAt));
     }
 
     Delivery delivery() {
-        return new Delivery(id, kind, "email", status, changedAt, problem);
+        return new Delivery(id, kind, "email", status, at(changedAt), problem);
     }
 
     int attempts() {
@@ -103,13 +103,13 @@ public class MessageEntity {
         return id;
     }
 
-    Instant dueAt() {
+    long dueAt() {
         return dueAt;
     }
 
     void sent(boolean forget, Instant now) {
         status = Status.SENT;
-        changedAt = now;
+        changedAt = now.toEpochMilli();
         problem = "";
         if (forget) {
             // What has reached the person need not lie here: it may hold links that open something.
@@ -120,22 +120,26 @@ public class MessageEntity {
     void failed(String what, Instant nextAttempt, Instant now) {
         attempts++;
         problem = what.length() > 500 ? what.substring(0, 500) : what;
-        changedAt = now;
+        changedAt = now.toEpochMilli();
         status = nextAttempt == null ? Status.FAILED : Status.RETRYING;
         if (nextAttempt != null) {
-            dueAt = nextAttempt;
+            dueAt = nextAttempt.toEpochMilli();
         }
     }
 
     void again(Instant now) {
         status = Status.RETRYING;
         attempts = 0;
-        dueAt = now;
-        changedAt = now;
+        dueAt = now.toEpochMilli();
+        changedAt = now.toEpochMilli();
     }
 
     boolean mayBeSentAgain() {
         return status == Status.FAILED || status == Status.RETRYING;
+    }
+
+    private static Instant at(long millis) {
+        return Instant.ofEpochMilli(millis);
     }
 
     private List<String> attachmentIds() {

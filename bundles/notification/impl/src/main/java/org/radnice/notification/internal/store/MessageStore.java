@@ -56,7 +56,7 @@ public final class MessageStore {
                             MessageEntity.class)
                     .setParameter("waiting", Status.WAITING)
                     .setParameter("retrying", Status.RETRYING)
-                    .setParameter("now", now)
+                    .setParameter("now", now.toEpochMilli())
                     .setMaxResults(1);
             return due.getResultStream().findFirst().filter(message -> lease(work, message, now)).map(MessageEntity::mail);
         });
@@ -147,7 +147,7 @@ public final class MessageStore {
         // Another node may have read the same row: only one of the two updates finds it as it was.
         return work.entities()
                         .createQuery("UPDATE MessageEntity m SET m.dueAt = :until WHERE m.id = :id AND m.dueAt = :seen")
-                        .setParameter("until", now.plus(LEASE))
+                        .setParameter("until", now.plus(LEASE).toEpochMilli())
                         .setParameter("id", message.id())
                         .setParameter("seen", message.dueAt())
                         .executeUpdate()

@@ -32,7 +32,7 @@ public class TextEntity {
     private int revision;
 
     @Column(name = "changed_at", nullable = false)
-    private Instant changedAt;
+    private long changedAt;
 
     @Column(name = "changed_by", nullable = false)
     private String changedBy;
@@ -50,7 +50,7 @@ public class TextEntity {
         body = text.body();
         revision++;
         changedBy = by;
-        changedAt = now;
+        changedAt = now.toEpochMilli();
     }
 
     OfficeText text() {
