@@ -12,14 +12,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 import org.radnice.kernel.api.context.CallContext;
 import org.radnice.kernel.api.context.CallContexts;
 import org.radnice.kernel.api.event.Event;
 import org.radnice.kernel.api.event.EventDraft;
 import org.radnice.kernel.api.id.Ids;
+import org.radnice.kernel.api.persistence.SchemaVersion;
+import org.radnice.kernel.internal.Kernel;
 import org.radnice.kernel.internal.persistence.Jdbc;
 
 /** Writes events, and with each a delivery to every handler that is known to want it. */
+@Component(service = EventLog.class)
 public final class EventLog {
 
     /** The columns of an event, in the order that {@link #event} reads. */
@@ -33,6 +39,17 @@ public final class EventLog {
     private final CallContexts contexts;
     private final ObjectMapper json = new ObjectMapper();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+    /** Waits for its tables. */
+    @Activate
+    public EventLog(
+            @Reference Kernel kernel,
+            @Reference Clock clock,
+            @Reference Ids ids,
+            @Reference CallContexts contexts,
+            @Reference(target = "(module=kernel)") SchemaVersion schema) {
+        this(kernel.jdbc(), clock, ids, contexts);
+    }
 
     public EventLog(Jdbc jdbc, Clock clock, Ids ids, CallContexts contexts) {
         this.jdbc = jdbc;

@@ -11,14 +11,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 import org.radnice.kernel.api.file.FileStore;
 import org.radnice.kernel.api.file.StoredFile;
 import org.radnice.kernel.api.id.Ids;
+import org.radnice.kernel.api.persistence.SchemaVersion;
+import org.radnice.kernel.internal.Kernel;
 import org.radnice.kernel.internal.persistence.Jdbc;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What is known of files, in a table; the bytes are elsewhere. */
+@Component(service = {FileStore.class, FileStoreImpl.class})
 public final class FileStoreImpl implements FileStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileStoreImpl.class);
@@ -29,6 +35,23 @@ public final class FileStoreImpl implements FileStore {
     private final Clock clock;
     private final Ids ids;
     private final Contents contents;
+
+    /** Waits for its tables. */
+    @Activate
+    public FileStoreImpl(
+            @Reference Kernel kernel,
+            @Reference Clock clock,
+            @Reference Ids ids,
+            @Reference(target = "(module=kernel)") SchemaVersion schema) {
+        this(kernel.jdbc(), clock, ids, contents(kernel));
+    }
+
+    private static Contents contents(Kernel kernel) {
+        Path directory = kernel.settings().files();
+        return directory == null
+                ? new DatabaseContents(kernel.jdbc())
+                : new DirectoryContents(directory.toAbsolutePath());
+    }
 
     private FileStoreImpl(Jdbc jdbc, Clock clock, Ids ids, Contents contents) {
         this.jdbc = jdbc;

@@ -20,13 +20,15 @@ public final class Database implements AutoCloseable {
     private final DatabaseSettings settings;
     private final Dialect dialect;
     private final DataSource source;
+    private final DataSource probe;
     private final HikariDataSource pool;
     private volatile long failedAt;
 
     public Database(DatabaseSettings settings) {
         this.settings = settings;
         this.dialect = settings.dialect();
-        this.source = dialect == Dialect.DERBY ? derby(settings) : postgresql(settings);
+        this.source = dialect == Dialect.DERBY ? derby(settings) : postgresql(settings, settings.patience());
+        this.probe = dialect == Dialect.DERBY ? source : postgresql(settings, Duration.ofSeconds(1));
         HikariConfig config = new HikariConfig();
         config.setPoolName("radnice");
         config.setDataSource(source);
@@ -57,13 +59,13 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static DataSource postgresql(DatabaseSettings settings) {
+    private static DataSource postgresql(DatabaseSettings settings, Duration patience) {
         PGSimpleDataSource postgres = new PGSimpleDataSource();
         postgres.setUrl(settings.url());
         postgres.setUser(settings.user());
         postgres.setPassword(settings.password());
         postgres.setApplicationName("radnice");
-        postgres.setConnectTimeout((int) settings.patience().toSeconds());
+        postgres.setConnectTimeout((int) patience.toSeconds());
         postgres.setSocketTimeout(60);
         postgres.setTcpKeepAlive(true);
         postgres.setOptions("-c lock_timeout=" + settings.patience().toMillis()
@@ -90,6 +92,11 @@ public final class Database implements AutoCloseable {
             failedAt = System.nanoTime();
             throw e;
         }
+    }
+
+    /** A connection outside of the pool, so that a busy pool does not look like a dead database; closed by the caller. */
+    public Connection probe() throws SQLException {
+        return probe.getConnection();
     }
 
     /** Without the user, the password and the parameters; safe to show. */

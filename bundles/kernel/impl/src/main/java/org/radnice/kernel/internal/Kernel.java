@@ -1,0 +1,105 @@
+package org.radnice.kernel.internal;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.metatype.annotations.Designate;
+import org.radnice.kernel.internal.persistence.Database;
+import org.radnice.kernel.internal.persistence.Dialect;
+import org.radnice.kernel.internal.persistence.Jdbc;
+import org.radnice.kernel.internal.persistence.TransactionManager;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The checked configuration and the pool of connections, for the other parts of the kernel. Waits for its configuration, so
+ * that a node of a cluster never begins with a Derby of its own.
+ */
+@Component(
+        service = Kernel.class,
+        configurationPid = KernelConfig.PID,
+        configurationPolicy = ConfigurationPolicy.REQUIRE)
+@Designate(ocd = KernelConfig.class)
+public final class Kernel {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Kernel.class);
+
+    private final KernelConfig config;
+    private final KernelSettings settings;
+    private final Database database;
+    private final TransactionManager transactions;
+    private final String holder;
+
+    @Activate
+    public Kernel(BundleContext context, KernelConfig config) {
+        this.config = config;
+        try {
+            this.settings = KernelSettings.of(config, folder(context, "karaf.data"), folder(context, "karaf.etc"));
+            this.database = new Database(settings.database());
+            probe(database);
+        } catch (BadConfigurationException e) {
+            throw Refusal.refuse(e);
+        }
+        this.transactions = new TransactionManager(database);
+        this.holder = settings.node() + "-" + Integer.toHexString(new SecureRandom().nextInt() | 0x1000_0000);
+        LOG.info("Database {}, mode {}, node {}", database.description(), settings.mode(), settings.node());
+    }
+
+    private static Path folder(BundleContext context, String property) {
+        String value = context.getProperty(property);
+        return Path.of(value == null ? "." : value);
+    }
+
+    /** Derby either opens now or never will; PostgreSQL may come later. */
+    private static void probe(Database database) {
+        if (database.dialect() != Dialect.DERBY) {
+            return;
+        }
+        try {
+            database.connection().close();
+        } catch (SQLException e) {
+            database.close();
+            throw new BadConfigurationException(
+                    "the database " + database.description() + " cannot be opened: " + innermost(e).getMessage());
+        }
+    }
+
+    private static Throwable innermost(Throwable error) {
+        return error.getCause() == null ? error : innermost(error.getCause());
+    }
+
+    public KernelConfig config() {
+        return config;
+    }
+
+    public KernelSettings settings() {
+        return settings;
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    public TransactionManager transactions() {
+        return transactions;
+    }
+
+    public Jdbc jdbc() {
+        return new Jdbc(transactions);
+    }
+
+    /** Under which this process holds leases; another one after each start. */
+    public String holder() {
+        return holder;
+    }
+
+    @Deactivate
+    void close() {
+        database.close();
+    }
+}

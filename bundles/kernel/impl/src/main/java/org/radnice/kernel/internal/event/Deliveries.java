@@ -1,0 +1,200 @@
+package org.radnice.kernel.internal.event;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.radnice.kernel.api.event.Event;
+import org.radnice.kernel.api.event.OutboxAdmin;
+import org.radnice.kernel.internal.Backoff;
+import org.radnice.kernel.internal.Failures;
+import org.radnice.kernel.internal.persistence.Jdbc;
+
+/** What each handler has still to receive; leased to one node at a time. */
+public final class Deliveries {
+
+    static final Duration LEASE = Duration.ofSeconds(60);
+
+    private final Jdbc jdbc;
+    private final EventLog events;
+    private final Clock clock;
+    private final String node;
+
+    /** @param node under which leases are held, unlike that of any other process */
+    public Deliveries(Jdbc jdbc, EventLog events, Clock clock, String node) {
+        this.jdbc = jdbc;
+        this.events = events;
+        this.clock = clock;
+        this.node = node;
+    }
+
+    /**
+     * A delivery that this node has leased.
+     *
+     * @param handler name of the handler
+     * @param event to be handled
+     * @param attempt number of the try, from 1
+     */
+    public record Claim(String handler, Event event, int attempt) {}
+
+    private record Key(String handler, String eventId, int attempts) {}
+
+    /** Remembers the handler: from now on each event of these types waits for it. */
+    public void subscribe(String handler, Set<String> types) {
+        String joined = EventTypes.join(types);
+        jdbc.<Void>write(() -> {
+            Optional<String> known =
+                    jdbc.first(row -> row.getString(1), "SELECT types FROM krn_subscription WHERE handler = ?", handler);
+            if (known.isEmpty()) {
+                jdbc.update(
+                        "INSERT INTO krn_subscription (handler, types, since) VALUES (?, ?, ?)",
+                        handler, joined, clock.millis());
+            } else if (!known.get().equals(joined)) {
+                jdbc.update("UPDATE krn_subscription SET types = ? WHERE handler = ?", joined, handler);
+            }
+            return null;
+        });
+    }
+
+    /**
+     * Leases deliveries that are due, oldest first, and of one subject only the oldest.
+     *
+     * @param handlers how many at most for each handler
+     * @param limit how many at most
+     */
+    public List<Claim> claim(Map<String, Integer> handlers, int limit) {
+        if (handlers.isEmpty() || limit <= 0) {
+            return List.of();
+        }
+        List<String> names = List.copyOf(handlers.keySet());
+        return jdbc.write(() -> {
+            long now = clock.millis();
+            List<Claim> claims = new ArrayList<>();
+            Map<String, Integer> taken = new HashMap<>();
+            for (Key key : due(names, now, limit)) {
+                if (taken.merge(key.handler(), 1, Integer::sum) <= handlers.get(key.handler()) && lease(key, now)) {
+                    claims.add(new Claim(key.handler(), event(key.eventId()), key.attempts() + 1));
+                }
+            }
+            return claims;
+        });
+    }
+
+    private List<Key> due(List<String> handlers, long now, int limit) {
+        String names = handlers.stream().map(name -> "?").collect(Collectors.joining(", "));
+        return jdbc.list(
+                row -> new Key(row.getString(1), row.getString(2), row.getInt(3)),
+                "SELECT d.handler, d.event_id, d.attempts FROM krn_delivery d WHERE d.handler IN (" + names + ")"
+                        + " AND d.next_at <= ? AND d.lease_until <= ? AND NOT EXISTS (SELECT 1 FROM krn_delivery p"
+                        + " WHERE p.handler = d.handler AND p.subject = d.subject AND p.seq < d.seq)"
+                        + " ORDER BY d.seq FETCH FIRST " + limit + " ROWS ONLY" + jdbc.dialect().skipLocked(),
+                Stream.concat(handlers.stream(), Stream.of(now, now)).toArray());
+    }
+
+    private boolean lease(Key key, long now) {
+        return jdbc.update(
+                        "UPDATE krn_delivery SET lease_until = ?, lease_node = ?, attempts = attempts + 1"
+                                + " WHERE handler = ? AND event_id = ? AND lease_until <= ?",
+                        now + LEASE.toMillis(), node, key.handler(), key.eventId(), now)
+                == 1;
+    }
+
+    private Event event(String id) {
+        return jdbc.first(events::event, "SELECT " + EventLog.COLUMNS + " FROM krn_event e WHERE e.id = ?", id).orElseThrow();
+    }
+
+    /** The handler has succeeded. */
+    public void done(Claim claim) {
+        jdbc.update("DELETE FROM krn_delivery WHERE handler = ? AND event_id = ?", claim.handler(), claim.event().id());
+    }
+
+    /** The handler has failed: the event comes again, later each time. Does nothing when the lease was lost meanwhile. */
+    public void failed(Claim claim, Throwable error) {
+        jdbc.update(
+                "UPDATE krn_delivery SET lease_until = 0, lease_node = '', next_at = ?, last_error = ?"
+                        + " WHERE handler = ? AND event_id = ? AND lease_node = ?",
+                clock.millis() + Backoff.after(claim.attempt()).toMillis(),
+                Failures.label(error),
+                claim.handler(),
+                claim.event().id(),
+                node);
+    }
+
+    /** Gives a lease back without a try: the handler has gone. */
+    void release(Claim claim) {
+        jdbc.update(
+                "UPDATE krn_delivery SET lease_until = 0, lease_node = '', attempts = attempts - 1"
+                        + " WHERE handler = ? AND event_id = ? AND lease_node = ?",
+                claim.handler(), claim.event().id(), node);
+    }
+
+    /** Prolongs the leases of what is still being handled. */
+    void renew(Collection<Claim> claims) {
+        long until = clock.millis() + LEASE.toMillis();
+        claims.forEach(claim -> jdbc.update(
+                "UPDATE krn_delivery SET lease_until = ? WHERE handler = ? AND event_id = ? AND lease_node = ?",
+                until, claim.handler(), claim.event().id(), node));
+    }
+
+    /** Where no other process can hold a lease: those that a killed one has left are void. */
+    void releaseAll() {
+        if (jdbc.dialect().singleProcess()) {
+            jdbc.update("UPDATE krn_delivery SET lease_until = 0, lease_node = '' WHERE lease_until > 0");
+        }
+    }
+
+    List<OutboxAdmin.Backlog> backlog(Set<String> present) {
+        return jdbc.list(
+                row -> new OutboxAdmin.Backlog(
+                        row.getString(1),
+                        present.contains(row.getString(1)),
+                        row.getLong(2),
+                        row.getLong(3),
+                        row.getLong(2) == 0 ? null : Instant.ofEpochMilli(row.getLong(4))),
+                "SELECT s.handler, COUNT(d.event_id), SUM(CASE WHEN d.last_error <> '' THEN 1 ELSE 0 END),"
+                        + " MIN(d.occurred_at) FROM krn_subscription s LEFT JOIN krn_delivery d ON d.handler = s.handler"
+                        + " GROUP BY s.handler ORDER BY s.handler");
+    }
+
+    List<OutboxAdmin.Delivery> failing(int limit) {
+        return jdbc.list(
+                row -> new OutboxAdmin.Delivery(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getInt(4),
+                        Instant.ofEpochMilli(row.getLong(5)),
+                        row.getString(6)),
+                "SELECT event_id, type, handler, attempts, next_at, last_error FROM krn_delivery WHERE last_error <> ''"
+                        + " ORDER BY seq FETCH FIRST " + Math.max(1, Math.min(limit, 10_000)) + " ROWS ONLY");
+    }
+
+    boolean retry(String eventId, String handler) {
+        return jdbc.update(
+                        "UPDATE krn_delivery SET next_at = ? WHERE event_id = ? AND handler = ? AND last_error <> ''",
+                        clock.millis(), eventId, handler)
+                == 1;
+    }
+
+    boolean discard(String eventId, String handler) {
+        return jdbc.update(
+                        "DELETE FROM krn_delivery WHERE event_id = ? AND handler = ? AND last_error <> ''", eventId, handler)
+                == 1;
+    }
+
+    /** Removes events that everybody has received and that are older than this. */
+    int cleanUp(Duration age) {
+        return jdbc.update(
+                "DELETE FROM krn_event WHERE occurred_at < ? AND NOT EXISTS"
+                        + " (SELECT 1 FROM krn_delivery d WHERE d.event_id = krn_event.id)",
+                clock.millis() - age.toMillis());
+    }
+}

@@ -1,0 +1,202 @@
+package org.radnice.kernel.internal.job;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.radnice.kernel.api.context.CallContext;
+import org.radnice.kernel.api.context.CallContexts;
+import org.radnice.kernel.api.error.UnavailableException;
+import org.radnice.kernel.api.job.Job;
+import org.radnice.kernel.api.job.Jobs;
+import org.radnice.kernel.internal.Failures;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs the jobs whose leases this node gets: one thread looks, and each run has one of its own. */
+public final class JobRunner implements Jobs, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
+    private static final Duration RENEWAL = JobLeases.LEASE.dividedBy(4);
+    private static final Duration STOP = Duration.ofSeconds(5);
+    private static final Locale CZECH = Locale.forLanguageTag("cs");
+
+    private final JobLeases leases;
+    private final CallContexts contexts;
+    private final Duration poll;
+    private final Thread leaser = new Thread(this::loop, "radnice-jobs");
+    private final Semaphore wake = new Semaphore(0);
+    private final Map<Job, AtomicBoolean> jobs = new ConcurrentHashMap<>();
+    private final Map<Job, Thread> running = new ConcurrentHashMap<>();
+    private volatile boolean stopped;
+    private volatile long lastRound = System.nanoTime();
+    private boolean databaseGone;
+
+    public JobRunner(JobLeases leases, CallContexts contexts, Duration poll) {
+        this.leases = leases;
+        this.contexts = contexts;
+        this.poll = poll;
+    }
+
+    public void start() {
+        leaser.start();
+    }
+
+    public void add(Job job) {
+        jobs.put(job, new AtomicBoolean());
+        wake.release();
+    }
+
+    /** The job's module goes: a run is interrupted, and its end awaited for a while. */
+    public void remove(Job job) {
+        jobs.remove(job);
+        Thread thread = running.get(job);
+        if (thread != null) {
+            end(thread);
+        }
+    }
+
+    private static void end(Thread thread) {
+        thread.interrupt();
+        try {
+            thread.join(STOP.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public List<Status> status() {
+        return leases.status(names());
+    }
+
+    private Set<String> names() {
+        return Set.copyOf(jobs.keySet().stream().map(Job::name).toList());
+    }
+
+    @Override
+    public void wake(String name) {
+        if (names().contains(name)) {
+            leases.wake(name);
+            wake.release();
+        }
+    }
+
+    /** How long ago the leases were last looked at. */
+    Duration sinceLastRound() {
+        return Duration.ofNanos(System.nanoTime() - lastRound);
+    }
+
+    private void loop() {
+        boolean fresh = true;
+        long renewed = System.nanoTime();
+        while (!stopped) {
+            try {
+                if (fresh) {
+                    leases.releaseAll();
+                    fresh = false;
+                }
+                round();
+                if (System.nanoTime() - renewed > RENEWAL.toNanos()) {
+                    leases.renew(running.keySet().stream().map(Job::name).toList());
+                    renewed = System.nanoTime();
+                }
+                lastRound = System.nanoTime();
+                databaseGone = false;
+            } catch (RuntimeException e) {
+                report(e);
+            }
+            try {
+                wake.tryAcquire(poll.toMillis(), TimeUnit.MILLISECONDS);
+                wake.drainPermits();
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    private void report(RuntimeException error) {
+        if (stopped) {
+            return;
+        }
+        if (!(error instanceof UnavailableException)) {
+            LOG.error("The jobs could not be read", error);
+        } else if (!databaseGone) {
+            databaseGone = true;
+            LOG.warn("The jobs wait for the database");
+        }
+    }
+
+    private void round() {
+        jobs.forEach((job, registered) -> {
+            if (!registered.get()) {
+                leases.register(job.name());
+                registered.set(true);
+            }
+        });
+        Set<String> due = leases.due(names());
+        for (Job job : jobs.keySet()) {
+            // Two generations of a module offer the same job: the name decides, not the object.
+            if (due.contains(job.name()) && !isRunning(job.name()) && leases.take(job.name())) {
+                launch(job);
+            }
+        }
+    }
+
+    private boolean isRunning(String name) {
+        return running.keySet().stream().anyMatch(job -> job.name().equals(name));
+    }
+
+    private void launch(Job job) {
+        Thread thread = new Thread(() -> run(job), "radnice-job-" + job.name());
+        thread.setContextClassLoader(job.getClass().getClassLoader());
+        running.put(job, thread);
+        thread.start();
+    }
+
+    private void run(Job job) {
+        String error = "";
+        try {
+            CallContext context = new CallContext(contexts.newCorrelation(), CallContext.SYSTEM, "job", CZECH);
+            contexts.<Void>call(context, () -> {
+                job.run();
+                return null;
+            });
+        } catch (Throwable e) {
+            error = Failures.label(e);
+            if (!stopped && jobs.containsKey(job)) {
+                LOG.warn("Job {} failed: {}", job.name(), error);
+                LOG.debug("The failure of job {}", job.name(), e);
+            }
+        }
+        // The interrupt was for the job; what follows must not suffer from it.
+        boolean interrupted = Thread.interrupted();
+        try {
+            leases.end(job.name(), interrupted ? Duration.ZERO : job.interval(), error);
+        } catch (RuntimeException e) {
+            // The lease runs out by itself.
+            LOG.debug("The end of job {} could not be written", job.name(), e);
+        } finally {
+            running.remove(job);
+            wake.release();
+        }
+    }
+
+    @Override
+    public void close() {
+        stopped = true;
+        wake.release();
+        running.values().forEach(Thread::interrupt);
+        running.values().forEach(JobRunner::end);
+        try {
+            leaser.join(STOP.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.radnice.kernel.internal.shell;
+
+import java.util.List;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.CommandLine;
+import org.apache.karaf.shell.api.console.Completer;
+import org.apache.karaf.shell.api.console.Session;
+import org.apache.karaf.shell.support.completers.StringsCompleter;
+import org.radnice.kernel.api.event.OutboxAdmin;
+
+/** Names of handlers of events. */
+@Service
+public final class HandlerCompleter implements Completer {
+
+    @Reference
+    private OutboxAdmin outbox;
+
+    @Override
+    public int complete(Session session, CommandLine line, List<String> candidates) {
+        StringsCompleter completer = new StringsCompleter();
+        outbox.backlog().forEach(each -> completer.getStrings().add(each.handler()));
+        return completer.complete(session, line, candidates);
+    }
+}
