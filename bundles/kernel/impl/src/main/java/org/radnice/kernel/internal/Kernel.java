@@ -1,5 +1,7 @@
 package org.radnice.kernel.internal;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
@@ -39,7 +41,9 @@ public final class Kernel {
     public Kernel(BundleContext context, KernelConfig config) {
         this.config = config;
         try {
-            this.settings = KernelSettings.of(config, folder(context, "karaf.data"), folder(context, "karaf.etc"));
+            Path data = folder(context, "karaf.data");
+            this.settings = KernelSettings.of(config, data, folder(context, "karaf.etc"));
+            makeFolder(data.resolve("radnice"));
             this.database = new Database(settings.database());
             probe(database);
         } catch (BadConfigurationException e) {
@@ -53,6 +57,14 @@ public final class Kernel {
     private static Path folder(BundleContext context, String property) {
         String value = context.getProperty(property);
         return Path.of(value == null ? "." : value);
+    }
+
+    private static void makeFolder(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new BadConfigurationException("the folder " + folder + " cannot be made");
+        }
     }
 
     /** Derby either opens now or never will; PostgreSQL may come later. */
