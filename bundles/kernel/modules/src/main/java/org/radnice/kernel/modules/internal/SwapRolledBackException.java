@@ -1,0 +1,19 @@
+package org.radnice.kernel.modules.internal;
+
+import java.util.List;
+import org.osgi.framework.Version;
+import org.radnice.kernel.api.error.ConflictException;
+
+/** The new version did not become healthy in time and is gone again. */
+public final class SwapRolledBackException extends ConflictException {
+
+    private static final long serialVersionUID = 1L;
+
+    SwapRolledBackException(String module, Version version, List<String> reasons) {
+        super(
+                "kernel.module-rolled-back",
+                module + " " + version + " did not become healthy and was removed again: " + String.join("; ", reasons),
+                module,
+                version);
+    }
+}

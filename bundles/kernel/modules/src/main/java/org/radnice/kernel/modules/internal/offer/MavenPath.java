@@ -1,0 +1,36 @@
+package org.radnice.kernel.modules.internal.offer;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Turns a path in a repository laid out as Maven does into the address of the artifact. */
+final class MavenPath {
+
+    private static final Pattern PATH = Pattern.compile("(.+)/([^/]+)/([^/]+)/([^/]+)\\.([a-z]+)");
+
+    private MavenPath() {}
+
+    /** The address, or nothing for a path that is laid out otherwise. */
+    static Optional<URI> address(String path) {
+        Matcher matcher = PATH.matcher(path);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        String group = matcher.group(1).replace('/', '.');
+        String artifact = matcher.group(2);
+        String version = matcher.group(3);
+        String start = artifact + "-" + version;
+        String file = matcher.group(4);
+        if (file.equals(start)) {
+            return Optional.of(URI.create("mvn:" + group + "/" + artifact + "/" + version + "/" + matcher.group(5)));
+        }
+        if (file.startsWith(start + "-")) {
+            String classifier = file.substring(start.length() + 1);
+            return Optional.of(URI.create(
+                    "mvn:" + group + "/" + artifact + "/" + version + "/" + matcher.group(5) + "/" + classifier));
+        }
+        return Optional.empty();
+    }
+}
