@@ -96,13 +96,13 @@ await_first_page() {
 progress() {
     local port=$1 answer status waiting
     port_taken "$port" || { echo "starting"; return; }
-    answer=$(http_get "$port" /health/ready) || { echo "starting"; return; }
-    status=${answer%%$'\n'*}
-    if [[ $status == 200 ]]; then
+    answer=$(http_get "$port" /health) || { echo "starting"; return; }
+    if [[ ${answer%%$'\n'*} == 200 ]]; then
         status=$(http_get "$port" / | head -n 1 || true)
         [[ $status =~ ^(200|30[0-9])$ ]] && { echo ready; return; }
     fi
-    waiting=$(grep -o '"[a-z-]*":{"status":"DOWN"' <<<"$answer" | cut -d '"' -f 2 | paste -sd ' ' || true)
+    waiting=$(grep -o '"module":"[^"]*","name":"[^"]*","status":"DOWN"' <<<"$answer" \
+        | sed 's/"module":"\([^"]*\)","name":"\([^"]*\)".*/\1 (\2)/' | paste -sd ' ' || true)
     echo "waiting for ${waiting:-the modules}"
 }
 
@@ -119,10 +119,7 @@ announce() {
     echo
     say ""
     say "Radnice runs at http://localhost:$port"
-    if [[ $mode == evaluation && -s $home/data/example-accounts ]]; then
-        say "Example accounts (name, password, role):"
-        sed 's/^/  /' "$home/data/example-accounts"
-    fi
+    [[ $mode != evaluation ]] || example_accounts
     if [[ $first_start == yes ]]; then
         say "Shell: account radnice, password $(cat "$home/shell-password")"
         say "  (shown only now; kept in $home/shell-password, readable by you alone)"
@@ -130,6 +127,15 @@ announce() {
     say "Shell: ssh -p $ssh_port radnice@127.0.0.1   or   ./radnice shell --home $home"
     say "Log:   $home/data/log/radnice.log"
     say "Ctrl-C stops the server."
+}
+
+# As made by the security module in the evaluation mode, and only there.
+example_accounts() {
+    say "Example accounts, all with the password radnice-zkouska:"
+    say "  obcan@example.cz     a citizen"
+    say "  urednik@example.cz   an official"
+    say "  vedouci@example.cz   a manager"
+    say "  spravce@example.cz   an administrator"
 }
 
 stop_server() {
