@@ -1,2 +1,0 @@
-/** Services of other modules, which may come and go: one holder for each. */
-package org.radnice.forms.internal.foreign;

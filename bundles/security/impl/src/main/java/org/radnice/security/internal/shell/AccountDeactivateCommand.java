@@ -1,0 +1,29 @@
+package org.radnice.security.internal.shell;
+
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.radnice.security.internal.StaffAccounts;
+
+@Service
+@Command(
+        scope = "security",
+        name = "account-deactivate",
+        description = "Closes an account and ends its sessions, tokens and links")
+public final class AccountDeactivateCommand extends SecurityAction {
+
+    @Argument(name = "email", description = "Address of the account", required = true)
+    @Completion(AccountCompleter.class)
+    private String email;
+
+    @Reference
+    private StaffAccounts accounts;
+
+    @Override
+    void work() {
+        accounts.deactivate(accounts.findByEmail(email).id());
+        System.out.println("Account closed");
+    }
+}

@@ -1,0 +1,44 @@
+package org.radnice.security.internal.shell;
+
+import java.util.Optional;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.completers.StringsCompleter;
+import org.radnice.security.internal.PolicyAdmin;
+
+@Service
+@Command(scope = "security", name = "permission-set", description = "Decides whether a role has a permission")
+public final class PermissionSetCommand extends SecurityAction {
+
+    @Argument(index = 0, name = "role", description = "Name of the role", required = true)
+    @Completion(RoleCompleter.class)
+    private String role;
+
+    @Argument(index = 1, name = "permission", description = "Name of the permission", required = true)
+    @Completion(PermissionCompleter.class)
+    private String permission;
+
+    @Argument(index = 2, name = "decision", description = "grant, deny or default", required = true)
+    @Completion(value = StringsCompleter.class, values = {"grant", "deny", "default"})
+    private String decision;
+
+    @Reference
+    private PolicyAdmin policy;
+
+    @Override
+    void work() {
+        switch (decision) {
+            case "grant" -> policy.decide(role, permission, Optional.of(true));
+            case "deny" -> policy.decide(role, permission, Optional.of(false));
+            case "default" -> policy.decide(role, permission, Optional.empty());
+            default -> {
+                System.out.println("The decision is grant, deny or default");
+                return;
+            }
+        }
+        System.out.println("Policy changed; other nodes follow within seconds");
+    }
+}

@@ -1,0 +1,46 @@
+package org.radnice.security.internal.web;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.Optional;
+import org.radnice.security.api.Audited;
+import org.radnice.security.api.Public;
+import org.radnice.security.internal.AuditTrailService;
+import org.radnice.web.api.Page;
+import org.radnice.web.api.WebRequests;
+import org.radnice.web.api.WebSession;
+
+/** Signing out. A link leads to a page with a button, since a link must not change anything. */
+@Path("/odhlaseni")
+public final class SignOutPages {
+
+    private final WebRequests requests;
+    private final FormAnswers answers;
+    private final AuditTrailService audit;
+
+    SignOutPages(WebRequests requests, FormAnswers answers, AuditTrailService audit) {
+        this.requests = requests;
+        this.answers = answers;
+        this.audit = audit;
+    }
+
+    @GET
+    @Public
+    public Object form() {
+        return requests.current().session().account().isPresent() ? Page.of("sign-out") : Page.of("signed-out");
+    }
+
+    @POST
+    @Public
+    @Audited("security.session.ended")
+    public Response submit() {
+        WebSession session = requests.current().session();
+        Optional<String> account = session.account();
+        session.signOut();
+        account.ifPresent(id -> audit.record("security.session.ended", id, Map.of()));
+        return answers.next("/odhlaseni");
+    }
+}
