@@ -185,7 +185,7 @@ public final class Modules {
                 uninstall(name, version);
             }
             removed.forget();
-            steps.done(version + " is not healthy and removed again");
+            steps.done(version + " is not healthy and removed again (" + String.join("; ", missing) + ")");
             throw new SwapRolledBackException(name, version, missing);
         }
     }

@@ -1,0 +1,148 @@
+package org.radnice.itests;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Makes another version of a module out of the one that is in the distribution: the same classes under another number, as an
+ * archive (KAR) that can be dropped into a home. Files inside can be changed on the way, to make a version that fails.
+ */
+public final class NewVersion {
+
+    private final Installation installation;
+    private final String module;
+    private final String version;
+    private final Map<String, Edit> edits = new LinkedHashMap<>();
+    private final Map<String, String> headers = new LinkedHashMap<>();
+
+    /** A change of the text of one file. */
+    @FunctionalInterface
+    public interface Edit {
+        /** The new text. */
+        String change(String text);
+    }
+
+    private NewVersion(Installation installation, String module, String version) {
+        this.installation = installation;
+        this.module = module;
+        this.version = version;
+    }
+
+    /** Another version of this module. */
+    public static NewVersion of(Installation installation, String module, String version) {
+        return new NewVersion(installation, module, version);
+    }
+
+    /** With this file in the bundle changed. */
+    public NewVersion with(String entry, Edit edit) {
+        edits.put(entry, edit);
+        return this;
+    }
+
+    /** With something added to a header of the bundle's manifest. */
+    public NewVersion withHeader(String name, String more) {
+        headers.put(name, more);
+        return this;
+    }
+
+    /** Writes the archive into the folder {@code modules/} of the home. */
+    public Path into(Path home) {
+        try {
+            Path target = Files.createDirectories(home.resolve("modules")).resolve(module + "-" + version + ".kar");
+            String artifact = "org.radnice." + module;
+            try (ZipOutputStream kar = new ZipOutputStream(Files.newOutputStream(target))) {
+                put(kar, path(artifact, ".jar"), bundle(artifact));
+                put(kar, path(artifact + ".kar", "-features.xml"), features(artifact).getBytes(StandardCharsets.UTF_8));
+            }
+            return target;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String path(String artifact, String ending) {
+        return "repository/org/radnice/" + artifact + "/" + version + "/" + artifact + "-" + version + ending;
+    }
+
+    private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(content);
+        zip.closeEntry();
+    }
+
+    /** The module's feature as it stands in the distribution, under the new number. */
+    private String features(String artifact) throws IOException {
+        Path shipped = installation.folder().resolve("system/org/radnice/org.radnice.features");
+        try (var files = Files.walk(shipped)) {
+            Path file = files.filter(one -> one.toString().endsWith("-features.xml")).findFirst().orElseThrow();
+            Matcher feature = Pattern.compile("(?s)<feature name=\"" + module + "\" version=\"([^\"]+)\".*?</feature>\\s*(?=<feature name|<!--|</features>)")
+                    .matcher(Files.readString(file));
+            if (!feature.find()) {
+                throw new IllegalStateException("No module " + module + " in " + file);
+            }
+            String former = feature.group(1);
+            String fresh = feature.group()
+                    .replace("version=\"" + former + "\"", "version=\"" + version + "\"")
+                    .replace(artifact + "/" + former, artifact + "/" + version);
+            return "<features name=\"" + module + "-" + version + "\" xmlns=\"http://karaf.apache.org/xmlns/features/v1.6.0\">\n"
+                    + fresh + "</features>\n";
+        }
+    }
+
+    private byte[] bundle(String artifact) throws IOException {
+        Path folder = installation.folder().resolve("system/org/radnice").resolve(artifact);
+        try (var files = Files.walk(folder)) {
+            Path jar = files.filter(one -> one.toString().endsWith(".jar")).findFirst().orElseThrow();
+            return stamp(jar);
+        }
+    }
+
+    private byte[] stamp(Path jar) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JarFile from = new JarFile(jar.toFile())) {
+            Manifest manifest = from.getManifest();
+            Attributes main = manifest.getMainAttributes();
+            main.putValue("Bundle-Version", version);
+            headers.forEach((name, more) -> main.putValue(
+                    name, main.getValue(name) == null ? more : main.getValue(name) + "," + more));
+            try (JarOutputStream to = new JarOutputStream(bytes, manifest)) {
+                for (JarEntry entry : from.stream().toList()) {
+                    if (!entry.getName().equals(JarFile.MANIFEST_NAME)) {
+                        try (InputStream content = edited(entry.getName(), from.getInputStream(entry))) {
+                            to.putNextEntry(new ZipEntry(entry.getName()));
+                            content.transferTo(to);
+                            to.closeEntry();
+                        }
+                    }
+                }
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private InputStream edited(String entry, InputStream content) throws IOException {
+        Edit edit = edits.get(entry);
+        if (edit == null) {
+            return content;
+        }
+        String text = new String(content.readAllBytes(), StandardCharsets.UTF_8);
+        return new ByteArrayInputStream(edit.change(text).getBytes(StandardCharsets.UTF_8));
+    }
+}
