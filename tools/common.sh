@@ -33,7 +33,7 @@ need_build_tools() {
 build() {
     local log=$ROOT/run/build.log
     mkdir -p "$ROOT/run"
-    if ! (cd "$ROOT" && mvn -B "$@") 2>&1 | tee "$log" | sed -un 's/^\[INFO\] Building \(.*\) \[\([0-9]*\/[0-9]*\)\]$/  \2 \1/p'; then
+    if ! (cd "$ROOT" && mvn -B "$@") 2>&1 | tee "$log" | sed -un 's/^\[INFO\] Building \(.*[^ ]\)  *\[\([0-9]*\/[0-9]*\)\]$/  \2 \1/p'; then
         grep '^\[ERROR\]' "$log" | head -n 8 >&2
         die "the build failed, its output is in $log"
     fi
