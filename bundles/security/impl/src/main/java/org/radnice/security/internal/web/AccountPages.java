@@ -115,7 +115,7 @@ public final class AccountPages {
                 .map(code -> Choice.of(code, texts.text(locale(), "language." + code)))
                 .toList();
         return Page.of("account-language")
-                .with("languages", languages)
+                .with("offered", languages)
                 .with(
                         "form",
                         FormView.blank().with("language", accounts.find(me()).locale().getLanguage()));
