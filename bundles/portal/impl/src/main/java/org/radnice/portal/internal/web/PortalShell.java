@@ -99,7 +99,7 @@ public final class PortalShell implements PageShell {
         if (caller.may(PortalPermissions.ENTER)) {
             links.add(new Link("/urad", texts.text(locale, "frame.office-site")));
         }
-        links.add(new Link("/ucet", caller.name()));
+        links.add(new Link("/muj-portal/ucet", caller.name()));
         links.add(new Link("/odhlaseni", texts.text(locale, "frame.sign-out")));
         return links;
     }
