@@ -1,0 +1,133 @@
+package org.radnice.web.internal.error;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.radnice.web.internal.Kind;
+import org.radnice.web.internal.call.WebCall;
+import org.radnice.web.internal.i18n.Catalogue;
+import org.radnice.web.internal.i18n.Catalogues;
+import org.radnice.web.internal.page.Engines;
+import org.radnice.web.internal.page.PageRenderer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Gives an error the form that its client understands. */
+@Component(service = ErrorWriter.class)
+public final class ErrorWriter {
+
+    /**
+     * A finished response.
+     *
+     * @param status HTTP status
+     * @param type media type of the body, or an empty string for none
+     * @param body bytes
+     * @param headers further headers
+     */
+    public record Answer(int status, String type, byte[] body, Map<String, String> headers) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorWriter.class);
+    private static final String HTML = "text/html;charset=UTF-8";
+
+    private final Catalogues catalogues;
+    private final ErrorDescriber describer;
+    private final PageRenderer pages;
+    private final Engines.Face own;
+
+    @Activate
+    public ErrorWriter(@Reference Catalogues catalogues, @Reference Engines engines, @Reference PageRenderer pages) {
+        this.catalogues = catalogues;
+        this.describer = new ErrorDescriber(catalogues);
+        this.pages = pages;
+        this.own = engines.ofWeb();
+    }
+
+    /** What is wrong, in the reader's language. */
+    public ErrorView describe(Throwable thrown, WebCall call) {
+        Catalogue texts = call.face() == null ? catalogues.common() : call.face().texts();
+        return describer.describe(thrown, call.locale(), texts, call.correlation());
+    }
+
+    /** The whole answer for something that was thrown while this request was answered. */
+    public Answer answer(Throwable thrown, WebCall call) {
+        return answer(describe(thrown, call), call);
+    }
+
+    private Answer answer(ErrorView error, WebCall call) {
+        Kind kind = call.kind() == null ? guess(call) : call.kind();
+        switch (kind) {
+            case REST:
+                return new Answer(error.status(), Problems.PROBLEM_JSON, Problems.json(error), withChallenge(error));
+            case SOAP:
+                return new Answer(
+                        error.status(), "text/xml;charset=UTF-8",
+                        Problems.fault(error, call.locale().getLanguage()), withChallenge(error));
+            default:
+                return error.status() == 401 ? signIn(call) : page(error, call);
+        }
+    }
+
+    /** What a client expects that has asked for a path which nobody serves. */
+    private static Kind guess(WebCall call) {
+        String path = call.path();
+        if (path.startsWith("/api/") || path.startsWith("/health") || path.equals("/metrics")) {
+            return Kind.REST;
+        }
+        return path.startsWith("/soap/") ? Kind.SOAP : Kind.PAGE;
+    }
+
+    private static Map<String, String> withChallenge(ErrorView error) {
+        if (error.status() != 401) {
+            return error.headers();
+        }
+        Map<String, String> headers = new HashMap<>(error.headers());
+        headers.putIfAbsent("WWW-Authenticate", "Bearer");
+        return headers;
+    }
+
+    private static Answer signIn(WebCall call) {
+        String back = URLEncoder.encode(call.returnPath(), StandardCharsets.UTF_8);
+        return new Answer(
+                303, "", new byte[0], Map.of("Location", call.baseUrl() + "/prihlaseni?zpet=" + back, "Cache-Control", "no-store"));
+    }
+
+    private Answer page(ErrorView error, WebCall call) {
+        byte[] body;
+        try {
+            body = pages.render(own, "error", model(error), call);
+        } catch (RuntimeException broken) {
+            LOG.error("The page of errors fails: {}", Traces.describe(broken));
+            body = bare(error, call.locale());
+        }
+        return new Answer(error.status(), HTML, body, error.headers());
+    }
+
+    private static Map<String, Object> model(ErrorView error) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("status", error.status());
+        model.put("code", error.code());
+        model.put("title", error.title());
+        model.put("detail", error.detail());
+        model.put("violations", error.violations());
+        // A correlation id helps only where the office is to look for the cause.
+        model.put("correlation", error.status() >= 500 ? error.correlation() : "");
+        return model;
+    }
+
+    /** Without any template, for when these are what is broken. */
+    private static byte[] bare(ErrorView error, Locale locale) {
+        String html = "<!DOCTYPE html><html lang=\"" + locale.getLanguage() + "\"><head><meta charset=\"utf-8\"><title>"
+                + escape(error.title()) + "</title></head><body><main><h1>" + escape(error.title()) + "</h1><p>"
+                + escape(error.detail()) + "</p></main></body></html>";
+        return html.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    }
+}

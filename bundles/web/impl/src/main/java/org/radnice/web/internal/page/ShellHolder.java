@@ -1,0 +1,65 @@
+package org.radnice.web.internal.page;
+
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.radnice.kernel.api.office.Office;
+import org.radnice.kernel.api.office.OfficeProfile;
+import org.radnice.web.api.PageShell;
+import org.radnice.web.api.WebRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The portal's frame around pages, or a bare one while the portal is away. */
+@Component(service = ShellHolder.class)
+public final class ShellHolder {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ShellHolder.class);
+
+    private final Office office;
+    private volatile PageShell shell;
+
+    @Activate
+    public ShellHolder(@Reference Office office) {
+        this.office = office;
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    public void bind(PageShell arrived) {
+        shell = arrived;
+    }
+
+    public void unbind(PageShell gone) {
+        if (shell == gone) {
+            shell = null;
+        }
+    }
+
+    /** The frame for this request; never fails. */
+    PageShell.Frame frame(WebRequest request) {
+        PageShell present = shell;
+        if (present != null) {
+            try {
+                return present.frame(request);
+            } catch (RuntimeException broken) {
+                LOG.warn("The frame of pages fails, a bare one stands in: {}", broken.getClass().getName());
+            }
+        }
+        OfficeProfile profile = office.profile();
+        return new PageShell.Frame(
+                profile.name(request.locale()), profile.shortName(), List.of(), List.of(), "", List.of(), contacts(profile),
+                List.of(), request.path().startsWith("/urad"));
+    }
+
+    private static List<String> contacts(OfficeProfile profile) {
+        OfficeProfile.Address address = profile.address();
+        return List.of(address.street() + ", " + address.zip() + " " + address.city(), profile.phone(), profile.email());
+    }
+}

@@ -1,0 +1,45 @@
+package org.radnice.web.internal.page;
+
+import io.pebbletemplates.pebble.PebbleEngine;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.net.URL;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.radnice.web.internal.i18n.Catalogue;
+
+/** Renders the templates of one bundle. Its caches hold classes of the bundle, so there is one for each generation of it. */
+public final class TemplateEngine {
+
+    private final PebbleEngine engine;
+
+    /**
+     * @param module finds files in the module's bundle
+     * @param web finds files in the web bundle, for the layout
+     * @param assets address of a static file by its name
+     */
+    public TemplateEngine(
+            Function<String, URL> module, Function<String, URL> web, Catalogue texts, UnaryOperator<String> assets) {
+        this.engine = new PebbleEngine.Builder()
+                .loader(new BundleLoader(module, web))
+                .extension(new PageExtension(texts, assets))
+                .defaultLocale(Locale.forLanguageTag("cs"))
+                .autoEscaping(true)
+                .build();
+    }
+
+    /** Renders with everything escaped for HTML. */
+    public String render(String template, Locale locale, Map<String, Object> model) {
+        Writer out = new StringWriter(16 * 1024);
+        try {
+            engine.getTemplate(template).evaluate(out, model, locale);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toString();
+    }
+}
