@@ -1,5 +1,6 @@
 package org.radnice.kernel.testing;
 
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -13,8 +14,16 @@ public final class Databases {
 
     /** Derby in memory, and PostgreSQL where it can be started. */
     public static Stream<TestDatabase> all() {
-        return PostgresServer.available()
-                ? Stream.of(0, 1).map(i -> i == 0 ? TestDatabase.derby() : TestDatabase.postgresql())
-                : Stream.of(0).map(i -> TestDatabase.derby());
+        return each(TestDatabase::derby, TestDatabase::postgresql);
+    }
+
+    /** As {@link #all}, without any table. */
+    public static Stream<TestDatabase> empty() {
+        return each(TestDatabase::emptyDerby, TestDatabase::emptyPostgresql);
+    }
+
+    private static Stream<TestDatabase> each(Supplier<TestDatabase> derby, Supplier<TestDatabase> postgresql) {
+        // Lazily, each just before its test.
+        return (PostgresServer.available() ? Stream.of(derby, postgresql) : Stream.of(derby)).map(Supplier::get);
     }
 }

@@ -127,13 +127,19 @@ public final class TestDatabase implements AutoCloseable {
         return transactions;
     }
 
-    /** For the kernel's own tests: a second pool on the same database, as another node has one. */
+    /** For the kernel's own tests: on PostgreSQL a pool of its own, as another node has one. */
     public TransactionManager anotherNode() {
-        Database other = new Database(new DatabaseSettings(url, "postgres", "postgres", 4, WAIT, null));
-        if (!database.dialect().singleProcess()) {
-            opened.add(other);
+        if (database.dialect().singleProcess()) {
+            return transactions;
         }
+        Database other = new Database(new DatabaseSettings(url, "postgres", "postgres", 4, WAIT, null));
+        opened.add(other);
         return new TransactionManager(other);
+    }
+
+    /** For the kernel's own tests: where the database is. */
+    public String url() {
+        return url;
     }
 
     @Override

@@ -50,7 +50,7 @@ public final class Deliveries {
     /** Remembers the handler: from now on each event of these types waits for it. */
     public void subscribe(String handler, Set<String> types) {
         String joined = EventTypes.join(types);
-        jdbc.<Void>write(() -> {
+        jdbc.insertOnce(() -> {
             Optional<String> known =
                     jdbc.first(row -> row.getString(1), "SELECT types FROM krn_subscription WHERE handler = ?", handler);
             if (known.isEmpty()) {
@@ -60,7 +60,6 @@ public final class Deliveries {
             } else if (!known.get().equals(joined)) {
                 jdbc.update("UPDATE krn_subscription SET types = ? WHERE handler = ?", joined, handler);
             }
-            return null;
         });
     }
 

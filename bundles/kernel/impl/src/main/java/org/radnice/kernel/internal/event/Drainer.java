@@ -42,7 +42,7 @@ public final class Drainer implements AutoCloseable {
     private final Runnable listener = this::wake;
     /** The newest of a name is last. */
     private final List<Present> handlers = new CopyOnWriteArrayList<>();
-    private final Set<Claim> inFlight = ConcurrentHashMap.newKeySet();
+    private final Map<String, Claim> inFlight = new ConcurrentHashMap<>();
     private volatile boolean stopped;
     private volatile long lastRound = System.nanoTime();
     private boolean databaseGone;
@@ -158,7 +158,7 @@ public final class Drainer implements AutoCloseable {
                 }
                 round();
                 if (System.nanoTime() - renewed > RENEWAL.toNanos()) {
-                    deliveries.renew(inFlight);
+                    deliveries.renew(inFlight.values());
                     renewed = System.nanoTime();
                 }
                 lastRound = System.nanoTime();
@@ -197,11 +197,17 @@ public final class Drainer implements AutoCloseable {
         int share = Math.max(1, threads - 1);
         Map<String, Integer> wanted = new HashMap<>();
         handlers.forEach(each -> wanted.put(each.handler.name(), share));
-        inFlight.forEach(claim -> wanted.computeIfPresent(claim.handler(), (name, left) -> left > 1 ? left - 1 : null));
+        inFlight.values().forEach(claim -> wanted.computeIfPresent(claim.handler(), (name, left) -> left > 1 ? left - 1 : null));
         for (Claim claim : deliveries.claim(wanted, free)) {
-            inFlight.add(claim);
-            pool.execute(() -> handle(claim));
+            // A lease that ran out while the database was away: this node is still at it.
+            if (inFlight.putIfAbsent(key(claim), claim) == null) {
+                pool.execute(() -> handle(claim));
+            }
         }
+    }
+
+    private static String key(Claim claim) {
+        return claim.handler() + " " + claim.event().id();
     }
 
     private Present choose(Claim claim) {
@@ -240,7 +246,7 @@ public final class Drainer implements AutoCloseable {
         } catch (Throwable e) {
             fail(claim, e);
         } finally {
-            inFlight.remove(claim);
+            inFlight.remove(key(claim));
             wake();
         }
     }

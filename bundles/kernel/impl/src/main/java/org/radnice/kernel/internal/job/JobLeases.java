@@ -28,13 +28,12 @@ public final class JobLeases {
 
     /** Makes a job known; it is due at once when it is new. */
     public void register(String name) {
-        jdbc.<Void>write(() -> {
+        jdbc.insertOnce(() -> {
             if (jdbc.first(row -> 1, "SELECT 1 FROM krn_job WHERE name = ?", name).isEmpty()) {
                 jdbc.update(
                         "INSERT INTO krn_job (name, next_at, lease_until, lease_node, last_error) VALUES (?, ?, 0, '', '')",
                         name, clock.millis());
             }
-            return null;
         });
     }
 

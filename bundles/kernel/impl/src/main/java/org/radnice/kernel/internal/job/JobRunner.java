@@ -32,10 +32,41 @@ public final class JobRunner implements Jobs, AutoCloseable {
     private final Thread leaser = new Thread(this::loop, "radnice-jobs");
     private final Semaphore wake = new Semaphore(0);
     private final Map<Job, AtomicBoolean> jobs = new ConcurrentHashMap<>();
-    private final Map<Job, Thread> running = new ConcurrentHashMap<>();
+    private final Map<Job, Run> running = new ConcurrentHashMap<>();
     private volatile boolean stopped;
     private volatile long lastRound = System.nanoTime();
     private boolean databaseGone;
+
+    /** One run of a job. An interrupt reaches the job only, not what is written after it. */
+    private static final class Run {
+
+        private final Thread thread;
+        private boolean working = true;
+
+        Run(Runnable work, String name) {
+            this.thread = new Thread(work, name);
+        }
+
+        synchronized void interrupt() {
+            if (working) {
+                thread.interrupt();
+            }
+        }
+
+        /** Called by the run's own thread; returns whether the job was interrupted. */
+        synchronized boolean worked() {
+            working = false;
+            return Thread.interrupted();
+        }
+
+        void awaitEnd() {
+            try {
+                thread.join(STOP.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
 
     public JobRunner(JobLeases leases, CallContexts contexts, Duration poll) {
         this.leases = leases;
@@ -55,18 +86,10 @@ public final class JobRunner implements Jobs, AutoCloseable {
     /** The job's module goes: a run is interrupted, and its end awaited for a while. */
     public void remove(Job job) {
         jobs.remove(job);
-        Thread thread = running.get(job);
-        if (thread != null) {
-            end(thread);
-        }
-    }
-
-    private static void end(Thread thread) {
-        thread.interrupt();
-        try {
-            thread.join(STOP.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        Run run = running.get(job);
+        if (run != null) {
+            run.interrupt();
+            run.awaitEnd();
         }
     }
 
@@ -153,10 +176,10 @@ public final class JobRunner implements Jobs, AutoCloseable {
     }
 
     private void launch(Job job) {
-        Thread thread = new Thread(() -> run(job), "radnice-job-" + job.name());
-        thread.setContextClassLoader(job.getClass().getClassLoader());
-        running.put(job, thread);
-        thread.start();
+        Run run = new Run(() -> run(job), "radnice-job-" + job.name());
+        run.thread.setContextClassLoader(job.getClass().getClassLoader());
+        running.put(job, run);
+        run.thread.start();
     }
 
     private void run(Job job) {
@@ -174,8 +197,7 @@ public final class JobRunner implements Jobs, AutoCloseable {
                 LOG.debug("The failure of job {}", job.name(), e);
             }
         }
-        // The interrupt was for the job; what follows must not suffer from it.
-        boolean interrupted = Thread.interrupted();
+        boolean interrupted = running.get(job).worked();
         try {
             leases.end(job.name(), interrupted ? Duration.ZERO : job.interval(), error);
         } catch (RuntimeException e) {
@@ -191,8 +213,9 @@ public final class JobRunner implements Jobs, AutoCloseable {
     public void close() {
         stopped = true;
         wake.release();
-        running.values().forEach(Thread::interrupt);
-        running.values().forEach(JobRunner::end);
+        List<Run> runs = List.copyOf(running.values());
+        runs.forEach(Run::interrupt);
+        runs.forEach(Run::awaitEnd);
         try {
             leaser.join(STOP.toMillis());
         } catch (InterruptedException e) {

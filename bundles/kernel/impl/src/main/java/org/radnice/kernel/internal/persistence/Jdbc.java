@@ -42,6 +42,28 @@ public final class Jdbc {
         return transactions.run(false, transaction -> work.get());
     }
 
+    /**
+     * Runs work that inserts a row unless it is there, in a transaction of its own; once more when another node has just
+     * inserted the same row.
+     */
+    public void insertOnce(Runnable work) {
+        try {
+            run(work);
+        } catch (SqlFailure e) {
+            if (!SqlErrors.state(e).equals("23505")) {
+                throw e;
+            }
+            run(work);
+        }
+    }
+
+    private void run(Runnable work) {
+        write(() -> {
+            work.run();
+            return null;
+        });
+    }
+
     /** Whether this thread is inside of a transaction. */
     public boolean inTransaction() {
         return transactions.current().isPresent();
