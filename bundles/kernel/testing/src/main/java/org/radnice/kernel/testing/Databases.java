@@ -22,6 +22,11 @@ public final class Databases {
         return each(TestDatabase::emptyDerby, TestDatabase::emptyPostgresql);
     }
 
+    /** Whether PostgreSQL can be started here, or is given; the reason is printed when not. */
+    public static boolean postgresqlAvailable() {
+        return PostgresServer.available();
+    }
+
     private static Stream<TestDatabase> each(Supplier<TestDatabase> derby, Supplier<TestDatabase> postgresql) {
         // Lazily, each just before its test.
         return (PostgresServer.available() ? Stream.of(derby, postgresql) : Stream.of(derby)).map(Supplier::get);

@@ -1,6 +1,9 @@
 package org.radnice.kernel.testing;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URL;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -45,10 +48,20 @@ public final class TestDatabase implements AutoCloseable {
         return emptyDerby().migrate();
     }
 
+    /** Derby in this folder, made and migrated when it is empty; stays when it is closed. For tests that kill a process. */
+    public static TestDatabase derby(Path folder) {
+        return open("jdbc:derby:" + folder.toAbsolutePath()).migrate();
+    }
+
+    /** The database of this {@link #url()} as it is, for a second process of a test; stays when it is closed. */
+    public static TestDatabase open(String url) {
+        System.setProperty("derby.stream.error.field", "org.radnice.kernel.testing.TestDatabase.DERBY_LOG");
+        return new TestDatabase(url, () -> {});
+    }
+
     /** Derby in memory without any table. */
     public static TestDatabase emptyDerby() {
-        System.setProperty("derby.stream.error.field", "org.radnice.kernel.testing.TestDatabase.DERBY_LOG");
-        return new TestDatabase("jdbc:derby:memory:" + name(), () -> {});
+        return open("jdbc:derby:memory:" + name());
     }
 
     /** An empty database on the PostgreSQL server of this JVM, migrated. */
@@ -64,7 +77,7 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     /** Where Derby's log of the tests goes: nowhere. */
-    public static final java.io.OutputStream DERBY_LOG = java.io.OutputStream.nullOutputStream();
+    public static final OutputStream DERBY_LOG = OutputStream.nullOutputStream();
 
     private static String name() {
         return "radnice_" + UUID.randomUUID().toString().replace("-", "");
@@ -108,7 +121,7 @@ public final class TestDatabase implements AutoCloseable {
                 }
             }
             return Optional.empty();
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -137,7 +150,7 @@ public final class TestDatabase implements AutoCloseable {
         return new TransactionManager(other);
     }
 
-    /** For the kernel's own tests: where the database is. */
+    /** Where the database is; {@link #open} takes it. */
     public String url() {
         return url;
     }

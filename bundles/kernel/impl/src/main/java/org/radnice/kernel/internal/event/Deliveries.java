@@ -21,15 +21,22 @@ import org.radnice.kernel.internal.persistence.Jdbc;
 /** What each handler has still to receive; leased to one node at a time. */
 public final class Deliveries {
 
-    static final Duration LEASE = Duration.ofSeconds(60);
+    private static final Duration LEASE = Duration.ofSeconds(60);
 
     private final Jdbc jdbc;
     private final EventLog events;
     private final Clock clock;
     private final String node;
+    private final Duration lease;
 
     /** @param node under which leases are held, unlike that of any other process */
     public Deliveries(Jdbc jdbc, EventLog events, Clock clock, String node) {
+        this(jdbc, events, clock, node, LEASE);
+    }
+
+    /** @param lease how long a node may be silent before another one takes over */
+    public Deliveries(Jdbc jdbc, EventLog events, Clock clock, String node, Duration lease) {
+        this.lease = lease;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -46,6 +53,10 @@ public final class Deliveries {
     public record Claim(String handler, Event event, int attempt) {}
 
     private record Key(String handler, String eventId, int attempts) {}
+
+    Duration lease() {
+        return lease;
+    }
 
     /** Remembers the handler: from now on each event of these types waits for it. */
     public void subscribe(String handler, Set<String> types) {
@@ -102,7 +113,7 @@ public final class Deliveries {
         return jdbc.update(
                         "UPDATE krn_delivery SET lease_until = ?, lease_node = ?, attempts = attempts + 1"
                                 + " WHERE handler = ? AND event_id = ? AND lease_until <= ?",
-                        now + LEASE.toMillis(), node, key.handler(), key.eventId(), now)
+                        now + lease.toMillis(), node, key.handler(), key.eventId(), now)
                 == 1;
     }
 
@@ -137,7 +148,7 @@ public final class Deliveries {
 
     /** Prolongs the leases of what is still being handled. */
     void renew(Collection<Claim> claims) {
-        long until = clock.millis() + LEASE.toMillis();
+        long until = clock.millis() + lease.toMillis();
         claims.forEach(claim -> jdbc.update(
                 "UPDATE krn_delivery SET lease_until = ? WHERE handler = ? AND event_id = ? AND lease_node = ?",
                 until, claim.handler(), claim.event().id(), node));

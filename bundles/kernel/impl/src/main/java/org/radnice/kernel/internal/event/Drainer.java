@@ -27,7 +27,6 @@ import org.slf4j.LoggerFactory;
 public final class Drainer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Drainer.class);
-    private static final Duration RENEWAL = Deliveries.LEASE.dividedBy(4);
     private static final Duration STOP = Duration.ofSeconds(5);
     private static final Locale CZECH = Locale.forLanguageTag("cs");
 
@@ -157,7 +156,7 @@ public final class Drainer implements AutoCloseable {
                     fresh = false;
                 }
                 round();
-                if (System.nanoTime() - renewed > RENEWAL.toNanos()) {
+                if (System.nanoTime() - renewed > deliveries.lease().dividedBy(4).toNanos()) {
                     deliveries.renew(inFlight.values());
                     renewed = System.nanoTime();
                 }

@@ -1,0 +1,71 @@
+package org.radnice.kernel.internal.office;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.radnice.kernel.api.office.Office;
+import org.radnice.kernel.api.office.OfficeProfile;
+import org.radnice.kernel.internal.BadConfigurationException;
+
+class OfficeTest {
+
+    private static final Path SHIPPED = Path.of("..", "..", "..", "etc", "office.json");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theProfileThatShipsIsWhole() {
+        ProfileReader.Content content = ProfileReader.read(SHIPPED);
+        OfficeProfile profile = content.profile();
+        assertThat(profile.name(Locale.forLanguageTag("cs"))).isEqualTo("Statutární město Chomutov");
+        assertThat(profile.name(Locale.GERMAN)).isEqualTo("Statutární město Chomutov");
+        assertThat(profile.companyId()).matches("\\d{8}");
+        assertThat(profile.languages()).containsExactly("cs", "en", "uk");
+        assertThat(profile.openingHours()).isNotEmpty().allMatch(hours -> hours.day().matches("mon|tue|wed|thu|fri|sat|sun"));
+        assertThat(profile.fees()).containsKey("dogFirst").doesNotContainKey("example");
+        assertThat(profile.web()).doesNotEndWith("/");
+        assertThat(content.arms()).hasValueSatisfying(arms -> assertThat(arms).isRegularFile());
+    }
+
+    private Path write(String brand, long modified) throws IOException {
+        Path file = folder.resolve("office.json");
+        Files.writeString(file, Files.readString(SHIPPED).replaceAll("\"brand\": \"[^\"]*\"", "\"brand\": \"" + brand + "\""));
+        Files.setLastModifiedTime(file, FileTime.fromMillis(modified));
+        return file;
+    }
+
+    @Test
+    void aChangedFileIsReadAndABrokenOneIsNot() throws IOException {
+        AtomicLong ticks = new AtomicLong();
+        Office office = new OfficeImpl(write("#111111", 1000), Office.Mode.EVALUATION, ticks::get);
+        write("#222222", 2000);
+        assertThat(office.profile().brandColor()).as("at once").isEqualTo("#111111");
+        ticks.addAndGet(3_000_000_000L);
+        assertThat(office.profile().brandColor()).isEqualTo("#222222");
+        write("red", 3000);
+        ticks.addAndGet(3_000_000_000L);
+        assertThat(office.profile().brandColor()).isEqualTo("#222222");
+        assertThat(office.arms()).as("no such file here").isEmpty();
+    }
+
+    @Test
+    void whatIsWrongIsSaidInOneSentence() throws IOException {
+        assertThatThrownBy(() -> ProfileReader.read(folder.resolve("nothing.json")))
+                .isInstanceOf(BadConfigurationException.class)
+                .hasMessageContaining("cannot be read");
+        Path file = folder.resolve("office.json");
+        Files.writeString(file, "{\"name\": {\"cs\": \"Obec\"},\n \"shortName\": }");
+        assertThatThrownBy(() -> ProfileReader.read(file)).hasMessageContaining("is not JSON: line 2");
+        Files.writeString(file, "{\"name\": {\"cs\": \"Obec\"}, \"shortName\": \"Obec\"}");
+        assertThatThrownBy(() -> ProfileReader.read(file)).hasMessageContaining("'companyId' is missing");
+    }
+}
