@@ -115,6 +115,21 @@ class HomeIT {
     }
 
     @Test
+    void anotherBuildBootsItsOwnFeatures() throws Exception {
+        karaf("daemon");
+        Path features = home.resolve("etc/org.apache.karaf.features.cfg");
+        Files.writeString(features, "featuresBoot = forms/0.1.1\n");
+        change("org.apache.karaf.features.cfg", "featuresBoot = forms/0.2.0\n");
+        anotherBuild();
+
+        Outcome outcome = karaf("daemon");
+
+        assertThat(features).hasContent("featuresBoot = forms/0.2.0");
+        assertThat(home.resolve("etc/org.apache.karaf.features.cfg.old")).hasContent("featuresBoot = forms/0.1.1");
+        assertThat(outcome.text()).contains("org.apache.karaf.features.cfg.old");
+    }
+
+    @Test
     void theSameBuildTouchesNothing() throws Exception {
         karaf("daemon");
         Files.createDirectories(home.resolve("data/cache/bundle1"));
