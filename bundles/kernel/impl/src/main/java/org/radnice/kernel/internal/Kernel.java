@@ -42,7 +42,8 @@ public final class Kernel {
         this.config = config;
         try {
             Path data = folder(context, "karaf.data");
-            this.settings = KernelSettings.of(config, data, folder(context, "karaf.etc"));
+            this.settings = KernelSettings.of(
+                    config, context.getProperty("radnice.mode"), data, folder(context, "karaf.etc"));
             makeFolder(data.resolve("radnice"));
             this.database = new Database(settings.database());
             probe(database);

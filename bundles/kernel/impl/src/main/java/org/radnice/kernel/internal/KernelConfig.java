@@ -14,9 +14,9 @@ public @interface KernelConfig {
     @AttributeDefinition(
             name = "Mode",
             description = "evaluation: example accounts and content, a banner says so. production: no example account,"
-                    + " no default secret, no plain http beyond loopback.",
-            options = {@Option("evaluation"), @Option("production")})
-    String mode() default "evaluation";
+                    + " no default secret, no plain http beyond loopback. Empty: as the server was started, by RADNICE_MODE.",
+            options = {@Option(""), @Option("evaluation"), @Option("production")})
+    String mode() default "";
 
     @AttributeDefinition(
             name = "Node",

@@ -30,12 +30,13 @@ public record KernelSettings(Office.Mode mode, String node, DatabaseSettings dat
     /**
      * Reads the configuration.
      *
+     * @param started mode in which the server was started, or {@code null} when nobody said
      * @param data folder of the server's data
      * @param etc folder of the server's configuration
      * @throws BadConfigurationException when a value is wrong, or not to be used in production
      */
-    public static KernelSettings of(KernelConfig config, Path data, Path etc) {
-        Office.Mode mode = mode(config.mode());
+    public static KernelSettings of(KernelConfig config, String started, Path data, Path etc) {
+        Office.Mode mode = mode(config.mode().isBlank() ? started : config.mode());
         Path files = null;
         if (config.files_store().equals("directory")) {
             files = config.files_directory().isBlank()
@@ -55,6 +56,10 @@ public record KernelSettings(Office.Mode mode, String node, DatabaseSettings dat
     }
 
     private static Office.Mode mode(String mode) {
+        if (mode == null) {
+            // Nobody shall have example accounts without having asked for them.
+            return Office.Mode.PRODUCTION;
+        }
         return switch (mode) {
             case "evaluation" -> Office.Mode.EVALUATION;
             case "production" -> Office.Mode.PRODUCTION;

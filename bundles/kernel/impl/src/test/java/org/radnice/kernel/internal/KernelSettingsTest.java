@@ -66,7 +66,7 @@ class KernelSettingsTest {
         for (int i = 0; i < keysAndValues.length; i += 2) {
             values.put((String) keysAndValues[i], keysAndValues[i + 1]);
         }
-        return KernelSettings.of(config(values), folder.resolve("data"), folder.resolve("etc"));
+        return KernelSettings.of(config(values), "evaluation", folder.resolve("data"), folder.resolve("etc"));
     }
 
     private void refused(String message, Object... keysAndValues) {
@@ -92,6 +92,12 @@ class KernelSettingsTest {
         assertThat(settings.files()).isEqualTo(folder.resolve("data/radnice/files"));
         assertThat(settings.officeFile()).isEqualTo(folder.resolve("etc/office.json"));
         assertThat(settings.node()).isNotBlank();
+    }
+
+    @Test
+    void theFileDecidesTheModeElseTheStartElseItIsProduction() {
+        assertThat(settings("mode", "production").mode()).isEqualTo(Office.Mode.PRODUCTION);
+        assertThat(KernelSettings.of(config(Map.of()), null, folder, folder).mode()).isEqualTo(Office.Mode.PRODUCTION);
     }
 
     @Test

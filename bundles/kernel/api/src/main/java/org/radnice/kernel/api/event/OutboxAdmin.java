@@ -25,4 +25,10 @@ public interface OutboxAdmin {
 
     /** Gives a failing delivery up for good. Returns false when there is none such. */
     boolean discard(String eventId, String handler);
+
+    /**
+     * Forgets a handler whose module was removed for good, with all that waits for it. Returns false when there is none of
+     * this name, or when it is present.
+     */
+    boolean forget(String handler);
 }

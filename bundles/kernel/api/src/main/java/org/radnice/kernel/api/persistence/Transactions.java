@@ -34,6 +34,7 @@ public interface Transactions {
      *
      * @return what the work returned; entities in it are detached
      * @throws org.radnice.kernel.api.error.UnavailableException when the database cannot be reached
+     * @throws IllegalStateException when the work calls {@link #write}: it would be rolled back
      */
     <T> T read(Function<UnitOfWork, T> work);
 }

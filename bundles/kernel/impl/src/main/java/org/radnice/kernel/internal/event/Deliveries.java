@@ -200,6 +200,13 @@ public final class Deliveries {
                 == 1;
     }
 
+    boolean forget(String handler) {
+        return jdbc.write(() -> {
+            jdbc.update("DELETE FROM krn_delivery WHERE handler = ?", handler);
+            return jdbc.update("DELETE FROM krn_subscription WHERE handler = ?", handler) == 1;
+        });
+    }
+
     /** Removes events that everybody has received and that are older than this. */
     int cleanUp(Duration age) {
         return jdbc.update(

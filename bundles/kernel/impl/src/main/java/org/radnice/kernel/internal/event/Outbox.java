@@ -83,6 +83,15 @@ public final class Outbox implements OutboxAdmin, HealthCheck {
     }
 
     @Override
+    public boolean forget(String handler) {
+        boolean gone = !drainer.present().contains(handler) && deliveries.forget(handler);
+        if (gone) {
+            LOG.warn("Handler {} and all that waited for it were forgotten by an administrator", handler);
+        }
+        return gone;
+    }
+
+    @Override
     public String module() {
         return "kernel";
     }

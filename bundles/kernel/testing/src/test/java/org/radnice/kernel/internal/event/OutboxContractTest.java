@@ -190,6 +190,18 @@ class OutboxContractTest {
 
     @ParameterizedTest
     @MethodSource(DATABASES)
+    void aHandlerThatNeverComesBackIsForgotten(TestDatabase database) {
+        Deliveries node = node(database, "a");
+        node.subscribe(MAIL, Set.of("forms.*"));
+        publish(database, "forms.submission.sent", "1");
+        assertThat(node.forget(MAIL)).isTrue();
+        assertThat(node.forget(MAIL)).isFalse();
+        assertThat(node.backlog(Set.of())).isEmpty();
+        assertThat(node.claim(MAIL_ONLY, 10)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource(DATABASES)
     void onlyReceivedEventsAreCleanedUp(TestDatabase database) {
         Deliveries node = node(database, "a");
         publish(database, "forms.submission.sent", "old");
