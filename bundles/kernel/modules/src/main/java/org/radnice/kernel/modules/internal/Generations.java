@@ -1,6 +1,5 @@
 package org.radnice.kernel.modules.internal;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -14,6 +13,7 @@ import org.apache.karaf.features.Feature;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
+import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.Version;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
@@ -56,7 +56,7 @@ final class Generations {
                 && bundles.size() == own(feature).size()
                 && bundles.stream().allMatch(Generations::running);
         return new Generation(
-                Version.parseVersion(feature.getVersion()), active, components, publishing, failed, health(bundles));
+                Version.parseVersion(feature.getVersion()), active, components, publishing, failed, health(feature.getName(), bundles));
     }
 
     private static List<BundleInfo> own(Feature feature) {
@@ -86,32 +86,35 @@ final class Generations {
         return bundle.getState() == (fragment ? Bundle.RESOLVED : Bundle.ACTIVE);
     }
 
-    private Map<String, Health> health(List<Bundle> bundles) {
+    /** The checks of these bundles, and what others (the web, when it refuses to publish the module) say about the module. */
+    private Map<String, Health> health(String module, List<Bundle> bundles) {
+        Set<String> names = new HashSet<>();
+        bundles.forEach(bundle -> names.add(bundle.getSymbolicName()));
         Map<String, Health> results = new TreeMap<>();
-        for (Bundle bundle : bundles) {
-            for (ServiceReference<?> reference : checks(bundle)) {
-                check(reference, results);
+        for (ServiceReference<HealthCheck> reference : checks()) {
+            Bundle bundle = reference.getBundle();
+            if (bundle != null && (bundles.contains(bundle) || !names.contains(bundle.getSymbolicName()))) {
+                check(module, reference, results);
             }
         }
         return results;
     }
 
-    private static List<ServiceReference<?>> checks(Bundle bundle) {
-        ServiceReference<?>[] registered = bundle.getRegisteredServices();
-        List<ServiceReference<?>> checks = new ArrayList<>();
-        for (ServiceReference<?> reference : registered == null ? new ServiceReference<?>[0] : registered) {
-            String[] types = (String[]) reference.getProperty(Constants.OBJECTCLASS);
-            if (Arrays.asList(types).contains(HealthCheck.class.getName())) {
-                checks.add(reference);
-            }
+    private Collection<ServiceReference<HealthCheck>> checks() {
+        try {
+            return context.getServiceReferences(HealthCheck.class, null);
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException("No filter, so no syntax of one", e);
         }
-        return checks;
     }
 
-    private void check(ServiceReference<?> reference, Map<String, Health> results) {
-        if (context.getService(reference) instanceof HealthCheck check) {
+    private void check(String module, ServiceReference<HealthCheck> reference, Map<String, Health> results) {
+        HealthCheck check = context.getService(reference);
+        if (check != null) {
             try {
-                results.put(check.name(), check.check());
+                if (check.module().equals(module)) {
+                    results.put(check.name(), check.check());
+                }
             } finally {
                 context.ungetService(reference);
             }

@@ -100,7 +100,10 @@ public final class Modules {
             ModuleState module = find(name);
             SwapPlan plan = SwapPlan.of(name, version, module.installed(), module.available());
             Steps steps = new Steps(name, progress);
-            Optional<Feature> old = plan.remove().stream().max(Comparator.naturalOrder()).map(last -> feature(name, last));
+            // Looked at before the change: afterwards, what the web says about the new version would count for both.
+            Optional<Generation> old = plan.remove().stream()
+                    .max(Comparator.naturalOrder())
+                    .map(last -> generations.look(feature(name, last)));
             if (plan.install()) {
                 introduce(name, version, old, timeout, steps);
             } else {
@@ -171,7 +174,7 @@ public final class Modules {
         return missing;
     }
 
-    private void introduce(String name, Version version, Optional<Feature> old, Duration timeout, Steps steps) {
+    private void introduce(String name, Version version, Optional<Generation> old, Duration timeout, Steps steps) {
         List<String> missing;
         try {
             install(name, version);
@@ -227,10 +230,10 @@ public final class Modules {
     }
 
     /** Waits until nothing is missing, and returns what still is at the end. */
-    private List<String> await(Feature fresh, Optional<Feature> old, Duration timeout) {
+    private List<String> await(Feature fresh, Optional<Generation> old, Duration timeout) {
         long end = System.nanoTime() + timeout.toNanos();
         while (true) {
-            List<String> missing = Readiness.missing(generations.look(fresh), old.map(generations::look));
+            List<String> missing = Readiness.missing(generations.look(fresh), old);
             if (missing.isEmpty() || System.nanoTime() > end || Thread.currentThread().isInterrupted()) {
                 return missing;
             }
