@@ -65,6 +65,11 @@ public final class Editing {
         return transactions.read(work -> store.all(work, kind));
     }
 
+    /** Versions of this kind that are being worked on. */
+    public List<Version> open(Kind kind) {
+        return transactions.read(work -> store.openVersions(work, kind));
+    }
+
     /** A text with its versions. */
     public History history(String id) {
         return transactions.read(work -> new History(

@@ -58,6 +58,19 @@ public final class ContentStore {
                 .toList();
     }
 
+    /** Versions of texts of this kind that are being worked on. */
+    public List<Version> openVersions(UnitOfWork work, Kind kind) {
+        return work.entities()
+                .createQuery(
+                        "select v from VersionRow v, ContentRow c where v.contentId = c.id and v.number = c.openVersion"
+                                + " and c.kind = :kind order by v.changedAt",
+                        VersionRow.class)
+                .setParameter("kind", kind.code())
+                .getResultStream()
+                .map(VersionRow::version)
+                .toList();
+    }
+
     /** Writes a text that is new. */
     public void add(UnitOfWork work, Content content) {
         work.entities().persist(new ContentRow(content));

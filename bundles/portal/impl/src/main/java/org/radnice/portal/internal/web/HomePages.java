@@ -2,6 +2,8 @@ package org.radnice.portal.internal.web;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.util.Locale;
+import org.radnice.kernel.api.office.Office;
 import org.radnice.portal.internal.content.Catalog;
 import org.radnice.security.api.Public;
 import org.radnice.web.api.Page;
@@ -13,15 +15,20 @@ public final class HomePages {
 
     private final WebRequests requests;
     private final Catalog catalog;
+    private final Office office;
 
-    HomePages(WebRequests requests, Catalog catalog) {
+    HomePages(WebRequests requests, Catalog catalog, Office office) {
         this.requests = requests;
         this.catalog = catalog;
+        this.office = office;
     }
 
     @GET
     @Public
     public Page home() {
-        return Page.of("home").with("lists", catalog.lists(requests.current().locale()));
+        Locale locale = requests.current().locale();
+        return Page.of("home")
+                .with("lists", catalog.lists(locale))
+                .with("contact", Contact.of(office.profile(), locale));
     }
 }

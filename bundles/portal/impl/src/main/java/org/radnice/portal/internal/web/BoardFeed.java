@@ -1,0 +1,69 @@
+package org.radnice.portal.internal.web;
+
+import java.io.StringWriter;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.radnice.portal.internal.OfficeTime;
+import org.radnice.portal.internal.board.Posting;
+
+/** The notice board as RSS 2.0. */
+final class BoardFeed {
+
+    // The factory of the JDK: which others the platform holds must not matter here.
+    private static final XMLOutputFactory XML = XMLOutputFactory.newDefaultFactory();
+
+    private BoardFeed() {}
+
+    static String rss(List<Posting> postings, String site, String title) {
+        StringWriter text = new StringWriter();
+        try {
+            XMLStreamWriter xml = XML.createXMLStreamWriter(text);
+            xml.writeStartDocument("UTF-8", "1.0");
+            xml.writeStartElement("rss");
+            xml.writeAttribute("version", "2.0");
+            xml.writeNamespace("atom", "http://www.w3.org/2005/Atom");
+            xml.writeStartElement("channel");
+            element(xml, "title", title);
+            element(xml, "link", site + "/uredni-deska");
+            element(xml, "description", title);
+            element(xml, "language", "cs");
+            element(xml, "ttl", "15");
+            xml.writeEmptyElement("atom", "link", "http://www.w3.org/2005/Atom");
+            xml.writeAttribute("href", site + "/uredni-deska/rss.xml");
+            xml.writeAttribute("rel", "self");
+            xml.writeAttribute("type", "application/rss+xml");
+            for (Posting posting : postings) {
+                xml.writeStartElement("item");
+                element(xml, "title", posting.text().title());
+                element(xml, "link", site + "/uredni-deska/" + posting.id());
+                xml.writeStartElement("guid");
+                xml.writeAttribute("isPermaLink", "false");
+                xml.writeCharacters(posting.id());
+                xml.writeEndElement();
+                element(xml, "category", posting.text().category());
+                element(xml, "description", posting.text().summary());
+                element(
+                        xml,
+                        "pubDate",
+                        DateTimeFormatter.RFC_1123_DATE_TIME.format(posting.postedAt().atZone(OfficeTime.ZONE)));
+                xml.writeEndElement();
+            }
+            xml.writeEndElement();
+            xml.writeEndElement();
+            xml.writeEndDocument();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException(e);
+        }
+        return text.toString();
+    }
+
+    private static void element(XMLStreamWriter xml, String name, String value) throws XMLStreamException {
+        xml.writeStartElement(name);
+        // XML 1.0 has no way to write the other control characters.
+        xml.writeCharacters(value.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F]", ""));
+        xml.writeEndElement();
+    }
+}
