@@ -46,7 +46,10 @@ public record ServiceBody(
     public record Legal(String act, Map<String, String> name, String clause, String url) {
 
         public Legal {
+            act = act == null ? "" : act;
             name = name == null ? Map.of() : Map.copyOf(name);
+            clause = clause == null ? "" : clause;
+            url = url == null ? "" : url;
         }
     }
 

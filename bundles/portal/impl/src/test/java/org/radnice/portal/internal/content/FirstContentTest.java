@@ -3,7 +3,6 @@ package org.radnice.portal.internal.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,14 +18,6 @@ class FirstContentTest {
 
     private static final Locale CS = Locale.forLanguageTag("cs");
 
-    private static Map<Kind, List<String>> shipped() {
-        Map<Kind, List<String>> files = new EnumMap<>(Kind.class);
-        files.put(Kind.SERVICE, ShippedContentTest.json("services"));
-        files.put(Kind.PAGE, ShippedContentTest.json("pages"));
-        files.put(Kind.NEWS, ShippedContentTest.json("news"));
-        return files;
-    }
-
     @ParameterizedTest(name = "{0}")
     @MethodSource("org.radnice.kernel.testing.Databases#all")
     void importsOnceAndNeverOverTheOffice(TestDatabase database) {
@@ -34,10 +25,10 @@ class FirstContentTest {
         ContentStore store = new ContentStore(null);
         StateStore state = new StateStore(null);
         FirstContent first = new FirstContent(transactions, store, state, database.kernel().clock());
-        int all = shipped().values().stream().mapToInt(List::size).sum();
+        int all = Shipped.files().values().stream().mapToInt(List::size).sum();
 
-        assertThat(first.load(shipped())).isEqualTo(all);
-        assertThat(first.load(shipped())).isZero();
+        assertThat(first.load(Shipped.files())).isEqualTo(all);
+        assertThat(first.load(Shipped.files())).isZero();
 
         Published published =
                 new Published(transactions, store, database.kernel().clock(), TestSettings.defaults());
@@ -76,7 +67,7 @@ class FirstContentTest {
         Transactions transactions = database.transactions("portal");
         ContentStore store = new ContentStore(null);
         StateStore state = new StateStore(null);
-        new FirstContent(transactions, store, state, database.kernel().clock()).load(shipped());
+        new FirstContent(transactions, store, state, database.kernel().clock()).load(Shipped.files());
         Published published =
                 new Published(transactions, store, database.kernel().clock(), TestSettings.defaults());
         Catalog catalog = new Catalog(transactions, published, store, state, database.kernel().clock());

@@ -1,0 +1,156 @@
+package org.radnice.portal.internal.web;
+
+import com.ibm.icu.text.MessageFormat;
+import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.extension.AbstractExtension;
+import io.pebbletemplates.pebble.extension.Filter;
+import io.pebbletemplates.pebble.extension.Function;
+import io.pebbletemplates.pebble.loader.DelegatingLoader;
+import io.pebbletemplates.pebble.loader.FileLoader;
+import io.pebbletemplates.pebble.template.EvaluationContext;
+import io.pebbletemplates.pebble.template.PebbleTemplate;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import org.radnice.portal.internal.OfficeTime;
+import org.radnice.web.api.Page;
+import org.radnice.web.api.PageShell;
+import org.radnice.web.api.Texts;
+
+/** Renders pages with the product's layout, strictly: a missing value or text fails the test. */
+final class Renderer implements Texts {
+
+    private static final Path WEB = Path.of("../../web/impl/src/main/resources").toAbsolutePath().normalize();
+    private static final Path OWN = Path.of("src/main/resources").toAbsolutePath();
+
+    private final Map<String, Properties> texts = new ConcurrentHashMap<>();
+    private final PebbleEngine engine;
+
+    Renderer() {
+        engine = new PebbleEngine.Builder()
+                .loader(new DelegatingLoader(List.of(folder(OWN), folder(WEB))))
+                .strictVariables(true)
+                .extension(new Words())
+                .build();
+    }
+
+    private static FileLoader folder(Path resources) {
+        FileLoader loader = new FileLoader(resources.resolve("templates").toString());
+        loader.setSuffix(".peb");
+        return loader;
+    }
+
+    String render(Page page, PageShell.Frame shell, Locale locale, String path) {
+        try {
+            StringWriter out = new StringWriter();
+            Map<String, Object> model = new java.util.HashMap<>(page.model());
+            model.put("shell", shell);
+            model.put("locale", locale);
+            model.put("languages", List.of("cs", "en", "uk"));
+            model.put("path", path);
+            engine.getTemplate(page.template()).evaluate(out, model, locale);
+            return out.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String text(Locale locale, String key, Object... arguments) {
+        String pattern = texts(locale).getProperty(key);
+        if (pattern == null) {
+            throw new IllegalArgumentException("No text " + key + " in " + locale);
+        }
+        return new MessageFormat(pattern, locale).format(arguments);
+    }
+
+    @Override
+    public boolean knows(String key) {
+        return texts(Locale.forLanguageTag("cs")).containsKey(key);
+    }
+
+    private Properties texts(Locale locale) {
+        return texts.computeIfAbsent(locale.getLanguage(), language -> {
+            Properties all = new Properties();
+            for (Path folder : List.of(WEB, OWN)) {
+                try (Reader in = Files.newBufferedReader(folder.resolve("i18n/messages_" + language + ".properties"))) {
+                    all.load(in);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+            return all;
+        });
+    }
+
+    private final class Words extends AbstractExtension {
+
+        @Override
+        public Map<String, Function> getFunctions() {
+            return Map.of("t", new Call(), "asset", new Asset());
+        }
+
+        @Override
+        public Map<String, Filter> getFilters() {
+            return Map.of("date", new Day("d.\u00a0M.\u00a0uuuu"), "datetime", new Day("d.\u00a0M.\u00a0uuuu H:mm"));
+        }
+    }
+
+    private final class Call implements Function {
+
+        @Override
+        public Object execute(Map<String, Object> args, PebbleTemplate self, EvaluationContext context, int line) {
+            Object[] values = new Object[args.size() - 1];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = args.get(String.valueOf(i + 1));
+            }
+            return text(context.getLocale(), String.valueOf(args.get("0")), values);
+        }
+
+        @Override
+        public List<String> getArgumentNames() {
+            return null;
+        }
+    }
+
+    private static final class Asset implements Function {
+
+        @Override
+        public Object execute(Map<String, Object> args, PebbleTemplate self, EvaluationContext context, int line) {
+            return "assets/" + args.get("0");
+        }
+
+        @Override
+        public List<String> getArgumentNames() {
+            return null;
+        }
+    }
+
+    private record Day(String pattern) implements Filter {
+
+        @Override
+        public Object apply(Object in, Map<String, Object> args, PebbleTemplate self, EvaluationContext context, int line) {
+            LocalDateTime at = in instanceof Instant instant
+                    ? instant.atZone(OfficeTime.ZONE).toLocalDateTime()
+                    : ((LocalDate) in).atStartOfDay();
+            return DateTimeFormatter.ofPattern(pattern, context.getLocale()).format(at);
+        }
+
+        @Override
+        public List<String> getArgumentNames() {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,313 @@
+package org.radnice.portal.internal.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.radnice.kernel.api.context.CallContext;
+import org.radnice.kernel.api.office.Office;
+import org.radnice.kernel.api.office.OfficeProfile;
+import org.radnice.kernel.api.persistence.Transactions;
+import org.radnice.kernel.testing.TestDatabase;
+import org.radnice.portal.internal.AccountsHolder;
+import org.radnice.portal.internal.AuditHolder;
+import org.radnice.portal.internal.CallersHolder;
+import org.radnice.portal.internal.Contributions;
+import org.radnice.portal.internal.LimitsHolder;
+import org.radnice.portal.internal.People;
+import org.radnice.portal.internal.SearchHolder;
+import org.radnice.portal.internal.Sections;
+import org.radnice.portal.internal.SynonymsHolder;
+import org.radnice.portal.internal.TestSettings;
+import org.radnice.portal.internal.barrier.Barriers;
+import org.radnice.portal.internal.board.NoticeBoard;
+import org.radnice.portal.internal.content.Catalog;
+import org.radnice.portal.internal.content.Editing;
+import org.radnice.portal.internal.content.Shipped;
+import org.radnice.portal.internal.content.Published;
+import org.radnice.portal.internal.store.BarrierStore;
+import org.radnice.portal.internal.store.BoardStore;
+import org.radnice.portal.internal.store.ContentStore;
+import org.radnice.portal.internal.store.StateStore;
+import org.radnice.security.api.Caller;
+import org.radnice.security.testing.FakeAuditTrail;
+import org.radnice.security.testing.FakeCallers;
+import org.radnice.web.api.FormData;
+import org.radnice.web.api.Page;
+import org.radnice.web.api.WebRequest;
+import org.radnice.web.api.WebRequests;
+import org.radnice.web.api.WebSession;
+
+/** The whole portal over one database, without a container: what its resources return, rendered. */
+final class Site implements WebRequests, AutoCloseable {
+
+    static final Locale CS = Locale.forLanguageTag("cs");
+
+    final TestDatabase database;
+    final Renderer renderer = new Renderer();
+    final FakeAuditTrail audit = new FakeAuditTrail();
+    final FakeCallers callers = FakeCallers.anonymous();
+    final CallersHolder callersHolder = new CallersHolder();
+    final AuditHolder auditHolder = new AuditHolder();
+    final SearchHolder search = new SearchHolder();
+    final SynonymsHolder synonyms = new SynonymsHolder();
+    final AccountsHolder accounts = new AccountsHolder();
+    final Contributions contributions = new Contributions();
+    final Office office = new TestOffice();
+    final Published published;
+    final Catalog catalog;
+    final Editing editing;
+    final NoticeBoard board;
+    final Barriers barriers;
+    final Sections sections;
+    final People people;
+    final PortalShell shell;
+    Locale locale = CS;
+    String path = "/";
+
+    Site(TestDatabase database) {
+        this.database = database;
+        callersHolder.bind(callers);
+        auditHolder.bind(audit);
+        Transactions transactions = database.transactions("portal");
+        ContentStore contents = new ContentStore(null);
+        StateStore state = new StateStore(null);
+        var clock = database.kernel().clock();
+        var contexts = database.kernel().contexts();
+        var settings = TestSettings.defaults();
+        Shipped.load(transactions, contents, state, clock);
+        published = new Published(transactions, contents, clock, settings);
+        catalog = new Catalog(transactions, published, contents, state, clock);
+        editing = new Editing(transactions, contents, state, auditHolder, contexts, clock);
+        board = new NoticeBoard(
+                transactions,
+                new BoardStore(null),
+                state,
+                database.kernel().files(),
+                auditHolder,
+                contexts,
+                database.kernel().ids(),
+                clock,
+                settings);
+        barriers = new Barriers(
+                transactions, new BarrierStore(null), auditHolder, contexts, database.kernel().ids(), clock);
+        sections = new Sections(contexts, settings);
+        people = new People(accounts, renderer);
+        shell = new PortalShell(office, renderer, catalog, contributions, callersHolder, clock);
+        contributions.bindNavigation(new PortalNavigation(renderer));
+        catalog.revision();
+    }
+
+    HomePages home() {
+        return new HomePages(this, catalog, office);
+    }
+
+    GuidePages guides() {
+        return new GuidePages(this, catalog, published, new Offers(contributions), office);
+    }
+
+    BoardPages board() {
+        return new BoardPages(this, board, office, renderer);
+    }
+
+    BoardOfficePages boardOffice() {
+        return new BoardOfficePages(this, board, people, office, renderer, database.kernel().clock());
+    }
+
+    EditingPages editor() {
+        return new EditingPages(
+                this, editing, callersHolder, accounts, people, renderer, database.kernel().clock());
+    }
+
+    SearchPages search() {
+        return new SearchPages(this, search, catalog, office, renderer);
+    }
+
+    BarrierPages barrier() {
+        return new BarrierPages(this, barriers, new LimitsHolder(), TestSettings.defaults(), office, renderer);
+    }
+
+    /** Does something as this caller, as the web module would have it done. */
+    <T> T as(Caller caller, Callable<T> call) {
+        callers.become(caller);
+        try {
+            return database.kernel()
+                    .contexts()
+                    .call(new CallContext("test", caller.id(), "web", locale), call);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        } finally {
+            callers.become(FakeCallers.nobody());
+        }
+    }
+
+    /** The page as HTML, also kept under target/pages to be looked at. */
+    String html(String at, Page page) {
+        path = at;
+        String html = renderer.render(page, shell.frame(current()), locale, at);
+        try {
+            Path folder = Files.createDirectories(Path.of("target/pages"));
+            Files.writeString(
+                    folder.resolve(page.template() + "-" + locale.getLanguage() + ".html"), html);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return html;
+    }
+
+    static Page page(Response response) {
+        assertThat(response.getEntity()).isInstanceOf(Page.class);
+        return (Page) response.getEntity();
+    }
+
+    @Override
+    public WebRequest current() {
+        return new WebRequest() {
+            @Override
+            public String path() {
+                return path;
+            }
+
+            @Override
+            public String returnPath() {
+                return path;
+            }
+
+            @Override
+            public Locale locale() {
+                return locale;
+            }
+
+            @Override
+            public String clientAddress() {
+                return "127.0.0.1";
+            }
+
+            @Override
+            public String baseUrl() {
+                return "http://localhost:8181";
+            }
+
+            @Override
+            public WebSession session() {
+                return new NoSession();
+            }
+        };
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        sections.close();
+    }
+
+    /** A form that a browser has sent: names and values in turn. */
+    static FormData form(String... pairs) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            fields.computeIfAbsent(pairs[i], none -> new ArrayList<>()).add(pairs[i + 1]);
+        }
+        return new FormData() {
+            @Override
+            public Set<String> names() {
+                return fields.keySet();
+            }
+
+            @Override
+            public String value(String name) {
+                return fields.getOrDefault(name, List.of("")).get(0).strip();
+            }
+
+            @Override
+            public List<String> values(String name) {
+                return fields.getOrDefault(name, List.of());
+            }
+
+            @Override
+            public List<Upload> uploads(String name) {
+                return List.of();
+            }
+        };
+    }
+
+    private static final class NoSession implements WebSession {
+
+        private final Map<String, String> values = new HashMap<>();
+
+        @Override
+        public Optional<String> account() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void signIn(String account) {}
+
+        @Override
+        public void signOut() {}
+
+        @Override
+        public Optional<String> get(String name) {
+            return Optional.ofNullable(values.get(name));
+        }
+
+        @Override
+        public void put(String name, String value) {
+            values.put(name, value);
+        }
+
+        @Override
+        public void notice(String messageKey) {}
+
+        @Override
+        public Optional<String> id() {
+            return Optional.empty();
+        }
+    }
+
+    private static final class TestOffice implements Office {
+
+        @Override
+        public OfficeProfile profile() {
+            return new OfficeProfile(
+                    Map.of("cs", "Statutární město Vzorov", "en", "City of Vzorov", "uk", "Взоров"),
+                    "Vzorov",
+                    "00000000",
+                    new OfficeProfile.Address("Náměstí 1", "100 00", "Vzorov"),
+                    "abc1234",
+                    "+420 123 456 789",
+                    "posta@vzorov.example",
+                    "http://localhost:8181",
+                    List.of(
+                            new OfficeProfile.OpeningHours("mon", "8:00", "17:00"),
+                            new OfficeProfile.OpeningHours("wed", "8:00", "17:00")),
+                    true,
+                    Map.of(),
+                    true,
+                    "#2362A2",
+                    List.of("cs", "en", "uk"));
+        }
+
+        @Override
+        public Mode mode() {
+            return Mode.EVALUATION;
+        }
+
+        @Override
+        public Optional<Path> arms() {
+            return Optional.empty();
+        }
+    }
+}
