@@ -82,17 +82,17 @@ port_taken() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
 
 default_home() { echo "$ROOT/run/${1:-8181}"; }
 
-# GET over plain http; prints the status code, then the body.
+# GET over plain http, without a process of its own: sets HTTP_STATUS (empty when nothing answers) and HTTP_BODY.
 http_get() {
-    local port=$1 path=$2 line status
-    {
-        exec 3<>"/dev/tcp/127.0.0.1/$port" || return 1
-    } 2>/dev/null
-    printf 'GET %s HTTP/1.0\r\nHost: localhost:%s\r\nAccept: */*\r\n\r\n' "$path" "$port" >&3
-    IFS= read -r -t 10 line <&3 || { exec 3>&-; return 1; }
-    status=$(cut -d ' ' -f 2 <<<"$line")
-    echo "$status"
-    while IFS= read -r -t 10 line <&3; do [[ $line != $'\r' ]] || break; done
-    timeout 10 cat <&3 || true
+    local port=$1 path=$2 line
+    HTTP_STATUS="" HTTP_BODY=""
+    { exec 3<>"/dev/tcp/127.0.0.1/$port"; } 2>/dev/null || return 0
+    printf 'GET %s HTTP/1.0\r\nHost: localhost:%s\r\nAccept: */*\r\n\r\n' "$path" "$port" >&3 2>/dev/null || true
+    if IFS= read -r -t 10 line <&3; then
+        line=${line#* }
+        HTTP_STATUS=${line%% *}
+        while IFS= read -r -t 10 line <&3 && [[ $line != $'\r' ]]; do :; done
+        IFS= read -r -t 10 -d '' HTTP_BODY <&3 || true
+    fi
     exec 3>&-
 }

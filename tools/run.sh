@@ -71,13 +71,13 @@ serve() {
 
 # Waits for the front page; ends with one clear line when the server ends before.
 await_first_page() {
-    local pid=$1 home=$2 port=$3 console=$4 began=$SECONDS step="" now
+    local pid=$1 home=$2 port=$3 console=$4 began=$SECONDS step=""
     while kill -0 "$pid" 2>/dev/null; do
-        now=$(progress "$port")
-        if [[ $now != "$step" ]]; then
-            [[ $now == ready ]] && return
+        look "$port"
+        if [[ $STEP != "$step" ]]; then
+            [[ $STEP == ready ]] && return
             [[ -z $step ]] || echo
-            step=$now
+            step=$STEP
             printf '  %s ' "$step"
         fi
         printf .
@@ -92,18 +92,26 @@ await_first_page() {
     die "the server did not start: $(why "$home" "$console")"
 }
 
-# What the start is waiting for, as one line; "ready" when the front page answers.
-progress() {
-    local port=$1 answer status waiting
-    port_taken "$port" || { echo "starting"; return; }
-    answer=$(http_get "$port" /health) || { echo "starting"; return; }
-    if [[ ${answer%%$'\n'*} == 200 ]]; then
-        status=$(http_get "$port" / | head -n 1 || true)
-        [[ $status =~ ^(200|30[0-9])$ ]] && { echo ready; return; }
+# Sets STEP: "ready" when the front page answers, else what the start is waiting for.
+look() {
+    local port=$1 front waiting=""
+    http_get "$port" /
+    front=$HTTP_STATUS
+    if [[ -z $front ]]; then
+        STEP=starting
+        return
     fi
-    waiting=$(grep -o '"module":"[^"]*","name":"[^"]*","status":"DOWN"' <<<"$answer" \
-        | sed 's/"module":"\([^"]*\)","name":"\([^"]*\)".*/\1 (\2)/' | paste -sd ' ' || true)
-    echo "waiting for ${waiting:-the modules}"
+    http_get "$port" /health
+    if [[ $HTTP_STATUS == 200 && $front =~ ^(200|30[0-9])$ ]]; then
+        STEP=ready
+        return
+    fi
+    while [[ $HTTP_BODY =~ \"module\":\"([^\"]*)\",\"name\":\"([^\"]*)\",\"status\":\"DOWN\"(.*) ]]; do
+        waiting+=" ${BASH_REMATCH[1]} (${BASH_REMATCH[2]})"
+        HTTP_BODY=${BASH_REMATCH[3]}
+    done
+    [[ $HTTP_STATUS != 200 ]] || waiting=" the front page"
+    STEP="waiting for${waiting:- the modules}"
 }
 
 why() {
