@@ -68,13 +68,13 @@ public final class Kernel {
         }
     }
 
-    /** Derby either opens now or never will; PostgreSQL may come later. */
+    /** Derby either opens now, after however long a recovery, or never will; PostgreSQL may come later. */
     private static void probe(Database database) {
         if (database.dialect() != Dialect.DERBY) {
             return;
         }
         try {
-            database.connection().close();
+            database.probe().close();
         } catch (SQLException e) {
             database.close();
             throw new BadConfigurationException(
