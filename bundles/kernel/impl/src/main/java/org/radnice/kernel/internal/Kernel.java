@@ -68,12 +68,13 @@ public final class Kernel {
         }
     }
 
-    /** Derby either opens now, after however long a recovery, or never will; PostgreSQL may come later. */
+    /** Derby either opens now or never will; PostgreSQL may come later. */
     private static void probe(Database database) {
         if (database.dialect() != Dialect.DERBY) {
             return;
         }
         try {
+            // Not through the pool: making the database, or recovery after a crash, may take longer than a caller would wait.
             database.probe().close();
         } catch (SQLException e) {
             database.close();

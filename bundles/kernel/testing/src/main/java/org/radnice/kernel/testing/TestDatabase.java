@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URL;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,6 +42,12 @@ public final class TestDatabase implements AutoCloseable {
         this.database = new Database(new DatabaseSettings(url, "postgres", "postgres", 16, WAIT, null));
         this.transactions = new TransactionManager(database);
         this.drop = drop;
+        try {
+            // To make a Derby may take longer on a busy machine than a caller of the pool would wait.
+            database.probe().close();
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot open " + database.description(), e);
+        }
     }
 
     /** An empty Derby in memory, migrated. */
