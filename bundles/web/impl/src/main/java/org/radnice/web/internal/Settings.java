@@ -22,7 +22,7 @@ public final class Settings {
     }
 
     @Modified
-    void modified(WebConfig config) {
+    public void modified(WebConfig config) {
         try {
             current = WebSettings.of(config);
         } catch (IllegalArgumentException wrong) {

@@ -123,6 +123,12 @@ public final class TestSite implements AutoCloseable {
                                 : values.getOrDefault(method.getName(), method.getDefaultValue()));
     }
 
+    /** Changes the configuration as an administrator does. */
+    public void configure(String name, Object value) {
+        configuration.put(name, value);
+        settings.modified(config(configuration));
+    }
+
     public Bundle bundle(String module, String version) {
         return bundle(module, version, path -> null);
     }

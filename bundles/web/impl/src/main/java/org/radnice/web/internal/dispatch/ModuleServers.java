@@ -130,6 +130,7 @@ final class ModuleServers {
                     mapper, new ErrorMapper.ForWebApplicationException(mapper), new BeforeResponse(calls, path),
                     new PageWriter(face, renderer, calls), new FormReader(settings, calls), JsonProviders.create(),
                     new AccessFilter(access, security, calls)));
+            factory.getOutInterceptors().add(new DateHeader());
             Server server = factory.create();
             servers.add(server);
             // It would let clients replace their Accept and Content-Type headers by the query.

@@ -1,6 +1,5 @@
 package org.radnice.web.internal.page;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +39,7 @@ public final class PageRenderer {
         all.put("path", call.path());
         all.put("caller", caller(call));
         all.put("notices", call.session() == null ? List.of() : call.session().takeNotices());
-        return face.engine().render(template, call.locale(), all).getBytes(StandardCharsets.UTF_8);
+        return face.engine().renderBytes(template, call.locale(), all);
     }
 
     private Caller caller(WebCall call) {

@@ -15,6 +15,8 @@ import org.radnice.web.internal.i18n.Catalogue;
 /** Renders the templates of one bundle. Its caches hold classes of the bundle, so there is one for each generation of it. */
 public final class TemplateEngine {
 
+    private static final int EXPECTED = 16 * 1024;
+
     private final PebbleEngine engine;
 
     /**
@@ -34,12 +36,23 @@ public final class TemplateEngine {
 
     /** Renders with everything escaped for HTML. */
     public String render(String template, Locale locale, Map<String, Object> model) {
-        Writer out = new StringWriter(16 * 1024);
+        Writer out = new StringWriter(4 * 1024);
+        evaluate(template, locale, model, out);
+        return out.toString();
+    }
+
+    /** As {@link #render}, as UTF-8. */
+    byte[] renderBytes(String template, Locale locale, Map<String, Object> model) {
+        Utf8Writer out = new Utf8Writer(EXPECTED);
+        evaluate(template, locale, model, out);
+        return out.toBytes();
+    }
+
+    private void evaluate(String template, Locale locale, Map<String, Object> model, Writer out) {
         try {
             engine.getTemplate(template).evaluate(out, model, locale);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return out.toString();
     }
 }
