@@ -13,8 +13,8 @@ cmd_test() {
     need_chromium
     cd "$ROOT"
     # Playwright uses the system's Chromium and downloads no browser of its own.
-    export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 RADNICE_CHROMIUM=${CHROMIUM:-}
-    exec mvn -B verify "-Dradnice.full=$full"
+    export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
+    exec mvn -B verify "-Dradnice.full=$full" ${CHROMIUM:+"-Dradnice.chromium=$CHROMIUM"}
 }
 
 # The browser tests are skipped with the reason when there is no Chromium.
