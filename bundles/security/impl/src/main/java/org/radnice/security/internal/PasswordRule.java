@@ -12,9 +12,12 @@ public final class PasswordRule {
 
     private PasswordRule() {}
 
-    /** The password in the shape in which it is hashed: the same letters typed on another keyboard are the same password. */
+    /**
+     * The password in the shape in which it is hashed: the same letters typed on another keyboard are the same password, and
+     * so they are with the space that a phone adds at the end.
+     */
     public static String normalise(String typed) {
-        return Normalizer.normalize(typed, Normalizer.Form.NFC);
+        return Normalizer.normalize(typed, Normalizer.Form.NFC).strip();
     }
 
     /**

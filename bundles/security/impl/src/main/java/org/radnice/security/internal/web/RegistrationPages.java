@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import org.radnice.kernel.api.office.Office;
 import org.radnice.security.api.Audited;
+import org.radnice.security.api.Callers;
 import org.radnice.security.api.Public;
 import org.radnice.security.api.TooManyRequestsException;
 import org.radnice.security.internal.AccountInvalidException;
@@ -27,14 +28,16 @@ public final class RegistrationPages {
 
     private final WebRequests requests;
     private final FormAnswers answers;
+    private final Callers callers;
     private final Registration registration;
     private final Settings settings;
     private final Office office;
 
     RegistrationPages(
-            WebRequests requests, FormAnswers answers, Registration registration, Settings settings, Office office) {
+            WebRequests requests, FormAnswers answers, Callers callers, Registration registration, Settings settings, Office office) {
         this.requests = requests;
         this.answers = answers;
+        this.callers = callers;
         this.registration = registration;
         this.settings = settings;
         this.office = office;
@@ -43,7 +46,7 @@ public final class RegistrationPages {
     @GET
     @Public
     public Object form() {
-        return requests.current().session().account().isPresent() ? answers.next("/muj-portal/ucet") : blank();
+        return callers.current().signedIn() ? answers.next("/muj-portal/ucet") : blank();
     }
 
     @POST

@@ -81,9 +81,10 @@ public final class SecurityRest {
     @Public
     @Audited("security.token.created")
     public Response createToken(TokenRequest request) {
+        TokenRequest asked = request == null ? new TokenRequest("", "", "") : request;
         Account account =
-                signIn.ofProgram(orEmpty(request.email()), orEmpty(request.password()), requests.current().clientAddress());
-        TokensService.Created created = tokens.create(account.id(), orEmpty(request.name()), 0);
+                signIn.ofProgram(orEmpty(asked.email()), orEmpty(asked.password()), requests.current().clientAddress());
+        TokensService.Created created = tokens.create(account.id(), orEmpty(asked.name()), 0);
         return Response.status(CREATED)
                 .header("Cache-Control", "no-store")
                 .entity(new TokenAnswer(

@@ -43,9 +43,9 @@ public final class SecurityWeb implements WebModule {
             @Reference ExampleAccounts examples) {
         FormAnswers answers = new FormAnswers(texts);
         pages = List.of(
-                new RegistrationPages(requests, answers, registration, settings, office),
-                new SignInPages(requests, answers, signIn, office),
-                new SignOutPages(requests, answers, audit),
+                new RegistrationPages(requests, answers, callers, registration, settings, office),
+                new SignInPages(requests, answers, callers, signIn, office),
+                new SignOutPages(requests, answers, callers, audit),
                 new ForgottenPasswordPages(requests, answers, links, office),
                 new NewPasswordPages(requests, answers, links, settings),
                 new AccountPages(requests, texts, answers, callers, account, tokens, settings, office),

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.radnice.kernel.api.office.Office;
 import org.radnice.security.api.Account;
 import org.radnice.security.api.Audited;
+import org.radnice.security.api.Callers;
 import org.radnice.security.api.Public;
 import org.radnice.security.api.TooManyRequestsException;
 import org.radnice.security.internal.BusyException;
@@ -34,12 +35,14 @@ public final class SignInPages {
 
     private final WebRequests requests;
     private final FormAnswers answers;
+    private final Callers callers;
     private final SignIn signIn;
     private final Office office;
 
-    SignInPages(WebRequests requests, FormAnswers answers, SignIn signIn, Office office) {
+    SignInPages(WebRequests requests, FormAnswers answers, Callers callers, SignIn signIn, Office office) {
         this.requests = requests;
         this.answers = answers;
+        this.callers = callers;
         this.signIn = signIn;
         this.office = office;
     }
@@ -48,7 +51,7 @@ public final class SignInPages {
     @Public
     public Object form(@QueryParam("zpet") String back) {
         String target = ReturnPath.safe(back, "");
-        return requests.current().session().account().isPresent()
+        return callers.current().signedIn()
                 ? answers.next(target.isEmpty() ? "/muj-portal" : target)
                 : blank(target);
     }

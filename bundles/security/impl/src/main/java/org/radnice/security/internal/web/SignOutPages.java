@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.Optional;
 import org.radnice.security.api.Audited;
+import org.radnice.security.api.Callers;
 import org.radnice.security.api.Public;
 import org.radnice.security.internal.AuditTrailService;
 import org.radnice.web.api.Page;
@@ -19,18 +20,20 @@ public final class SignOutPages {
 
     private final WebRequests requests;
     private final FormAnswers answers;
+    private final Callers callers;
     private final AuditTrailService audit;
 
-    SignOutPages(WebRequests requests, FormAnswers answers, AuditTrailService audit) {
+    SignOutPages(WebRequests requests, FormAnswers answers, Callers callers, AuditTrailService audit) {
         this.requests = requests;
         this.answers = answers;
+        this.callers = callers;
         this.audit = audit;
     }
 
     @GET
     @Public
     public Object form() {
-        return requests.current().session().account().isPresent() ? Page.of("sign-out") : Page.of("signed-out");
+        return callers.current().signedIn() ? Page.of("sign-out") : Page.of("signed-out");
     }
 
     @POST
