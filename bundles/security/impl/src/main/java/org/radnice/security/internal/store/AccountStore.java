@@ -111,7 +111,7 @@ public final class AccountStore {
         }
         List<AccountRow> rows = work.entities()
                 .createQuery("select a from AccountRow a where a.active = true and a.id in"
-                        + " (select r.account from RoleRow r where r.role in :roles) order by a.name, a.id", AccountRow.class)
+                        + " (select r.account from RoleRow r where r.role in :roles) order by a.searchText, a.id", AccountRow.class)
                 .setParameter("roles", List.copyOf(roles))
                 .getResultList();
         Map<String, Set<String>> rolesOf = rolesOf(work, rows);
@@ -142,7 +142,7 @@ public final class AccountStore {
 
     /** Accounts that the filter lets through, by name. */
     public List<AccountOverview> search(UnitOfWork work, AccountFilter filter, int offset, int limit) {
-        return overviews(work, query(work, "select a from AccountRow a", " order by a.name, a.id", filter, AccountRow.class)
+        return overviews(work, query(work, "select a from AccountRow a", " order by a.searchText, a.id", filter, AccountRow.class)
                 .setFirstResult(offset)
                 .setMaxResults(limit)
                 .getResultList());

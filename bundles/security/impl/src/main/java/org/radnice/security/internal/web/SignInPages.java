@@ -5,7 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Set;
@@ -70,7 +70,9 @@ public final class SignInPages {
                     device == null ? "" : device);
             request.session().signIn(signedIn.account().id());
             String next = target.isEmpty() ? home(signedIn.account()) : target;
-            return Response.seeOther(URI.create(next)).cookie(device(signedIn.device(), request)).build();
+            return Response.seeOther(URI.create(next))
+                    .header(HttpHeaders.SET_COOKIE, device(signedIn.device(), request))
+                    .build();
         } catch (SignInRefusedException | BusyException e) {
             return answers.again(blank(target), data, "", e, request.locale());
         } catch (TooManyRequestsException e) {
@@ -89,14 +91,11 @@ public final class SignInPages {
         return account.roles().equals(Set.of(Account.CITIZEN)) ? "/muj-portal" : "/urad";
     }
 
-    private static NewCookie device(String secret, WebRequest request) {
-        return new NewCookie.Builder(DEVICE_COOKIE)
-                .value(secret)
-                .path("/prihlaseni")
-                .maxAge((int) CleanUp.DEVICE_MEMORY.toSeconds())
-                .httpOnly(true)
-                .secure(request.baseUrl().startsWith("https:"))
-                .sameSite(NewCookie.SameSite.LAX)
-                .build();
+    /** Written out, since CXF 4.2 leaves SameSite out of a NewCookie. */
+    private static String device(String secret, WebRequest request) {
+        return DEVICE_COOKIE + '=' + secret
+                + "; Path=/prihlaseni; Max-Age=" + CleanUp.DEVICE_MEMORY.toSeconds()
+                + "; HttpOnly; SameSite=Lax"
+                + (request.baseUrl().startsWith("https:") ? "; Secure" : "");
     }
 }
