@@ -1,0 +1,63 @@
+package org.radnice.itests;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/** Somebody at a browser without JavaScript: keeps cookies, fills in forms, follows no redirect by itself. */
+public final class Visitor {
+
+    private final Distribution server;
+    private final HttpClient http = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+
+    /** A new browser without cookies. */
+    public Visitor(Distribution server) {
+        this.server = server;
+    }
+
+    /** Opens a page. */
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(request(path).GET());
+    }
+
+    /** Sends a form. */
+    public HttpResponse<String> post(String path, String... namesAndValues) throws IOException, InterruptedException {
+        StringBuilder body = new StringBuilder();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            body.append(i == 0 ? "" : "&")
+                    .append(URLEncoder.encode(namesAndValues[i], StandardCharsets.UTF_8))
+                    .append('=')
+                    .append(URLEncoder.encode(namesAndValues[i + 1], StandardCharsets.UTF_8));
+        }
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+    }
+
+    /** Where a redirect leads: path and query of this site. */
+    public static String next(HttpResponse<String> response) {
+        URI location = URI.create(response.headers().firstValue("Location").orElseThrow(() ->
+                new AssertionError("No redirect but " + response.statusCode() + "\n" + response.body())));
+        return location.getRawPath() + (location.getRawQuery() == null ? "" : '?' + location.getRawQuery());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(server.address() + path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Origin", server.address());
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+}
