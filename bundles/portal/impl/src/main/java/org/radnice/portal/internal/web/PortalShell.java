@@ -108,13 +108,20 @@ public final class PortalShell implements PageShell {
         Instant now = clock.instant();
         return catalog.known(locale).news().stream()
                 .filter(news -> news.operation() && news.at(now))
-                .map(Catalog.News::title)
+                .map(PortalShell::sentence)
                 .toList();
+    }
+
+    /** Its title, and of its words the first sentence: the rest stands among the news. */
+    private static String sentence(Catalog.News news) {
+        String words = news.body().one();
+        int end = words.indexOf(". ");
+        String first = end < 0 ? words : words.substring(0, end + 1);
+        return first.isEmpty() || first.length() > 200 ? news.title() : news.title() + ": " + first;
     }
 
     private List<String> contacts(OfficeProfile profile, Locale locale) {
         List<String> lines = new ArrayList<>();
-        lines.add(profile.name(locale));
         lines.add(profile.address().street() + ", " + profile.address().zip() + " " + profile.address().city());
         lines.add(texts.text(locale, "frame.phone", profile.phone()));
         lines.add(texts.text(locale, "frame.email", profile.email()));

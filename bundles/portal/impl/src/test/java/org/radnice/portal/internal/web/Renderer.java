@@ -150,7 +150,7 @@ final class Renderer implements Texts {
 
         @Override
         public List<String> getArgumentNames() {
-            return null;
+            return List.of("style");
         }
     }
 }
