@@ -13,7 +13,9 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.radnice.forms.api.MalformedException;
 
@@ -85,6 +87,25 @@ public final class Json {
         Map<String, Object> object = new LinkedHashMap<>();
         map.forEach((name, part) -> object.put(String.valueOf(name), part));
         return object;
+    }
+
+    /** The same values with all whole numbers as {@code Long}, as {@link #read(String)} gives them. */
+    public static Map<String, Object> longs(Map<String, Object> values) {
+        Map<String, Object> made = new LinkedHashMap<>();
+        values.forEach((name, value) -> made.put(name, longs(value)));
+        return made;
+    }
+
+    private static Object longs(Object value) {
+        if (value instanceof Integer number) {
+            return number.longValue();
+        }
+        if (value instanceof List<?> list) {
+            List<Object> made = new ArrayList<>();
+            list.forEach(item -> made.add(longs(item)));
+            return made;
+        }
+        return value instanceof Map<?, ?> ? longs(object(value)) : value;
     }
 
     /** Compact, in ASCII only. */

@@ -151,8 +151,8 @@ public final class AnswerReader {
     private static Reading yesNo(String value) {
         return switch (value) {
             case "" -> Reading.NOTHING;
-            case "yes" -> Reading.of(Boolean.TRUE);
-            case "no" -> Reading.of(Boolean.FALSE);
+            case "true" -> Reading.of(Boolean.TRUE);
+            case "false" -> Reading.of(Boolean.FALSE);
             default -> Reading.wrong("forms.violation.option");
         };
     }

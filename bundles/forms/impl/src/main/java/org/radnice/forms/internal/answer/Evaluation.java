@@ -84,8 +84,10 @@ public record Evaluation(Map<String, Object> answers, Set<String> steps, Set<Str
             return problems.stream().map(problem -> violation(field, problem, locale)).toList();
         }
         if (value == null) {
+            // Of an address the first part is where to begin.
+            String part = field.type() == FieldType.ADDRESS ? AnswerReader.ADDRESS.get(0) : "";
             return field.asked() && form.requires(field, data)
-                    ? List.of(violation(field, new Problem("", "required", requiredKey(field), List.of()), locale))
+                    ? List.of(violation(field, new Problem(part, "required", requiredKey(field), List.of()), locale))
                     : List.of();
         }
         if (field.type() == FieldType.FILE && field.limits().maxFiles() != null
@@ -96,6 +98,11 @@ public record Evaluation(Map<String, Object> answers, Set<String> steps, Set<Str
         return form.accepts(field, data)
                 ? List.of()
                 : List.of(violation(field, new Problem("", "rule", "forms.violation.pattern", List.of()), locale));
+    }
+
+    /** Whether the field has to be answered, as things stand. */
+    public static boolean required(CompiledForm form, Field field, Map<String, Object> answers) {
+        return form.requires(field, answers);
     }
 
     private static String requiredKey(Field field) {

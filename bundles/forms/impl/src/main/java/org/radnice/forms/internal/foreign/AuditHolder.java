@@ -1,0 +1,25 @@
+package org.radnice.forms.internal.foreign;
+
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.radnice.security.api.AuditTrail;
+
+/** Holds the audit trail: without it nothing is changed. */
+@Component(service = AuditHolder.class)
+public final class AuditHolder extends Holder<AuditTrail> {
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    public void bind(AuditTrail bound) {
+        set(bound);
+    }
+
+    public void unbind(AuditTrail unbound) {
+        clear(unbound);
+    }
+}

@@ -1,0 +1,25 @@
+package org.radnice.forms.internal.foreign;
+
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.radnice.security.api.RateLimits;
+
+/** Holds the limits against guessing and flooding. */
+@Component(service = LimitsHolder.class)
+public final class LimitsHolder extends Holder<RateLimits> {
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    public void bind(RateLimits bound) {
+        set(bound);
+    }
+
+    public void unbind(RateLimits unbound) {
+        clear(unbound);
+    }
+}

@@ -1,0 +1,25 @@
+package org.radnice.forms.internal.foreign;
+
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.radnice.notification.api.Notifications;
+
+/** Holds who sends messages; while away, events wait. */
+@Component(service = NotificationsHolder.class)
+public final class NotificationsHolder extends Holder<Notifications> {
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    public void bind(Notifications bound) {
+        set(bound);
+    }
+
+    public void unbind(Notifications unbound) {
+        clear(unbound);
+    }
+}

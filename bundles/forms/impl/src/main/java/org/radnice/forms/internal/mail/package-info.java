@@ -1,0 +1,2 @@
+/** Mails to senders at each change of a submission. */
+package org.radnice.forms.internal.mail;

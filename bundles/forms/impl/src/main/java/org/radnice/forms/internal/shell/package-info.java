@@ -1,0 +1,2 @@
+/** Shell commands of forms: tables without personal data. */
+package org.radnice.forms.internal.shell;

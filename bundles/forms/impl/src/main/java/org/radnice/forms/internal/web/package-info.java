@@ -1,0 +1,2 @@
+/** Pages, REST and SOAP of forms. */
+package org.radnice.forms.internal.web;
