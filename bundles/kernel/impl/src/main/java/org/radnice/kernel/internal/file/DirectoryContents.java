@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -23,10 +24,12 @@ final class DirectoryContents implements Contents {
 
     private final Path root;
     private final Path incoming;
+    private final BackupMarkers backups;
 
-    DirectoryContents(Path root) {
+    DirectoryContents(Path root, Clock clock) {
         this.root = root;
         this.incoming = root.resolve("incoming");
+        this.backups = new BackupMarkers(root.resolve("backups"), clock);
     }
 
     @Override
@@ -120,7 +123,10 @@ final class DirectoryContents implements Contents {
 
     @Override
     public void delete(String id, String sha256) throws IOException {
-        Files.deleteIfExists(path(id, sha256));
+        // What stays is found by a later sweep.
+        if (!backups.running()) {
+            Files.deleteIfExists(path(id, sha256));
+        }
     }
 
     @Override
@@ -128,6 +134,7 @@ final class DirectoryContents implements Contents {
         if (!Files.isDirectory(root)) {
             return 0;
         }
+        backups.forgetOld();
         int removed = 0;
         try (Stream<Path> files = Files.find(root, 3, (path, attributes) ->
                 attributes.isRegularFile() && attributes.lastModifiedTime().toMillis() < before)) {
@@ -135,7 +142,8 @@ final class DirectoryContents implements Contents {
                 String name = file.getFileName().toString();
                 boolean content = name.length() > 65 && name.charAt(64) == '-';
                 boolean ours = content || file.getParent().equals(incoming);
-                if (ours && !(content && known.test(name.substring(65)))) {
+                // Asked for each file, and after the database: a backup may begin at any moment.
+                if (ours && !(content && known.test(name.substring(65))) && !backups.running()) {
                     Files.deleteIfExists(file);
                     removed++;
                 }

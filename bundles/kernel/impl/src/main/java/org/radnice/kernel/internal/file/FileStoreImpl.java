@@ -43,14 +43,14 @@ public final class FileStoreImpl implements FileStore {
             @Reference Clock clock,
             @Reference Ids ids,
             @Reference(target = "(module=kernel)") SchemaVersion schema) {
-        this(kernel.jdbc(), clock, ids, contents(kernel));
+        this(kernel.jdbc(), clock, ids, contents(kernel, clock));
     }
 
-    private static Contents contents(Kernel kernel) {
+    private static Contents contents(Kernel kernel, Clock clock) {
         Path directory = kernel.settings().files();
         return directory == null
                 ? new DatabaseContents(kernel.jdbc())
-                : new DirectoryContents(directory.toAbsolutePath());
+                : new DirectoryContents(directory.toAbsolutePath(), clock);
     }
 
     private FileStoreImpl(Jdbc jdbc, Clock clock, Ids ids, Contents contents) {
@@ -62,7 +62,7 @@ public final class FileStoreImpl implements FileStore {
 
     /** Files in a directory that every node reaches. */
     public static FileStoreImpl inDirectory(Jdbc jdbc, Clock clock, Ids ids, Path directory) {
-        return new FileStoreImpl(jdbc, clock, ids, new DirectoryContents(directory.toAbsolutePath()));
+        return new FileStoreImpl(jdbc, clock, ids, new DirectoryContents(directory.toAbsolutePath(), clock));
     }
 
     /** Files in the database. */

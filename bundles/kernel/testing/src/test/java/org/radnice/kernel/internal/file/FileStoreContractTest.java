@@ -189,4 +189,49 @@ class FileStoreContractTest {
                     .containsExactly(kept.id());
         }
     }
+
+    @ParameterizedTest
+    @MethodSource("org.radnice.kernel.testing.Databases#all")
+    void whileABackupRunsContentsStay(TestDatabase database) throws Exception {
+        FileStoreImpl store = store(database, "directory");
+        StoredFile deleted = put(store, bytes(1000));
+        StoredFile forgotten = put(store, bytes(1001));
+        store.keep(deleted.id());
+        for (Path content : contents()) {
+            Files.setLastModifiedTime(content, FileTime.from(database.kernel().clock().instant()));
+        }
+        database.kernel().clock().advance(Duration.ofHours(25));
+        Path marker = Files.createDirectories(folder.resolve("backups")).resolve("of-a-test");
+        Files.createFile(marker);
+        Files.setLastModifiedTime(marker, FileTime.from(database.kernel().clock().instant()));
+        store.delete(deleted.id());
+        store.cleanUp();
+        assertThat(store.find(deleted.id())).isEmpty();
+        assertThat(store.find(forgotten.id())).isEmpty();
+        assertThat(contents()).as("what a copy of the database may refer to").hasSize(2);
+        Files.delete(marker);
+        assertThat(store.cleanUp()).isEqualTo(2);
+        assertThat(contents()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.radnice.kernel.testing.Databases#all")
+    void aBackupThatWasKilledHoldsContentsForHalfADay(TestDatabase database) throws Exception {
+        FileStoreImpl store = store(database, "directory");
+        StoredFile file = put(store, bytes(1000));
+        Path marker = Files.createDirectories(folder.resolve("backups")).resolve("of-a-test");
+        Files.createFile(marker);
+        Files.setLastModifiedTime(marker, FileTime.from(database.kernel().clock().instant()));
+        database.kernel().clock().advance(BackupMarkers.VALID);
+        store.delete(file.id());
+        assertThat(contents()).isEmpty();
+        assertThat(store.cleanUp()).isZero();
+        assertThat(marker).doesNotExist();
+    }
+
+    private List<Path> contents() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.getFileName().toString().matches("[0-9a-f]{64}-.*")).toList();
+        }
+    }
 }
