@@ -9,8 +9,9 @@ import org.apache.commons.fileupload.FileItemIterator;
 import org.apache.commons.fileupload.FileItemStream;
 import org.apache.commons.fileupload.FileUpload;
 import org.apache.commons.fileupload.FileUploadBase;
-import org.apache.commons.fileupload.FileUploadException;
 import org.apache.commons.fileupload.FileUploadBase.FileUploadIOException;
+import org.apache.commons.fileupload.FileUploadException;
+import org.apache.commons.fileupload.MultipartStream;
 import org.apache.commons.fileupload.UploadContext;
 import org.radnice.web.internal.WebSettings;
 import org.radnice.web.internal.call.WebCall;
@@ -78,6 +79,8 @@ final class MultipartParser {
             throw refusal(malformed);
         } catch (FileUploadIOException malformed) {
             throw refusal(malformed.getCause());
+        } catch (MultipartStream.MalformedStreamException malformed) {
+            throw refusal(malformed);
         } catch (FileItemStream.ItemSkippedException impossible) {
             throw new IllegalStateException(impossible);
         }

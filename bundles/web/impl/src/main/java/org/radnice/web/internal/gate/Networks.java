@@ -78,7 +78,11 @@ public final class Networks {
             return true;
         }
         byte[] bytes = literal(address);
-        return bytes != null && bytes.length == 4 && bytes[0] == 127;
+        try {
+            return bytes != null && InetAddress.getByAddress(bytes).isLoopbackAddress();
+        } catch (UnknownHostException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** The bytes of a literal address, {@code null} for anything else; never asks a name server. */
