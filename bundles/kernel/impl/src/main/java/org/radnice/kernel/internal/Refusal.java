@@ -14,6 +14,7 @@ public final class Refusal {
     static final int STATUS = 78;
 
     private static final String STARTED = "radnice.kernel.started";
+    private static final String REFUSED = "radnice.kernel.refused";
     private static final Logger LOG = LoggerFactory.getLogger(Refusal.class);
 
     private Refusal() {}
@@ -25,11 +26,14 @@ public final class Refusal {
 
     /** Says so, and ends the process if it is only starting; returns what to throw. */
     public static BadConfigurationException refuse(BadConfigurationException reason) {
-        LOG.error("Radnice refuses to start: {}", reason.getMessage());
-        if (System.getProperty(STARTED) == null) {
+        // Whoever waits for the refused component makes the container try again: once is enough.
+        if (System.getProperty(STARTED) == null && System.setProperty(REFUSED, "true") == null) {
+            LOG.error("Radnice refuses to start: {}", reason.getMessage());
             System.err.println("Radnice refuses to start: " + reason.getMessage());
             // Not on this thread: the end of the process waits for the framework, which waits for this component.
             new Thread(() -> System.exit(STATUS), "radnice-refusal").start();
+        } else if (System.getProperty(STARTED) != null) {
+            LOG.error("The kernel stays off: {}", reason.getMessage());
         }
         return reason;
     }

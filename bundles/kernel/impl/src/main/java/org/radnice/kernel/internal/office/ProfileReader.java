@@ -29,8 +29,8 @@ final class ProfileReader {
         try {
             root = JSON.readTree(Files.readString(file));
         } catch (JsonProcessingException e) {
-            throw new BadConfigurationException(file.getFileName() + " is not JSON: line "
-                    + (e.getLocation() == null ? "?" : e.getLocation().getLineNr()) + ": " + e.getOriginalMessage());
+            throw new BadConfigurationException(file.getFileName() + " is not JSON from line "
+                    + (e.getLocation() == null ? "1" : e.getLocation().getLineNr()) + " on");
         } catch (IOException e) {
             throw new BadConfigurationException(file + " cannot be read");
         }

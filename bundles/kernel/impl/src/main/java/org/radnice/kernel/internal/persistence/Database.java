@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -14,15 +15,13 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** The pool of connections to the one database, and its dialect. Opens nothing until it is asked. */
 public final class Database implements AutoCloseable {
 
-    /** For so long after a failure nobody waits again: a thousand waiting requests would be worse than a quick answer. */
-    private static final Duration FAIL_FAST = Duration.ofSeconds(1);
-
     private final DatabaseSettings settings;
     private final Dialect dialect;
     private final DataSource source;
     private final DataSource probe;
     private final HikariDataSource pool;
-    private volatile long failedAt;
+    private final AtomicBoolean waiting = new AtomicBoolean();
+    private volatile boolean gone;
 
     public Database(DatabaseSettings settings) {
         this.settings = settings;
@@ -38,7 +37,6 @@ public final class Database implements AutoCloseable {
         config.setConnectionTimeout(settings.patience().toMillis());
         config.setValidationTimeout(Math.min(2000, settings.patience().toMillis()));
         config.setInitializationFailTimeout(-1);
-        this.failedAt = System.nanoTime() - FAIL_FAST.toNanos();
         this.pool = new HikariDataSource(config);
     }
 
@@ -83,14 +81,23 @@ public final class Database implements AutoCloseable {
      * @throws SQLException when there is none within the time to wait
      */
     public Connection connection() throws SQLException {
-        if (System.nanoTime() - failedAt < FAIL_FAST.toNanos() && pool.getHikariPoolMXBean().getTotalConnections() == 0) {
+        // While the database is gone one caller waits for it, and the others get a quick answer: all waiting would keep
+        // every thread of the server.
+        boolean alone = gone && pool.getHikariPoolMXBean().getTotalConnections() == 0;
+        if (alone && !waiting.compareAndSet(false, true)) {
             throw new SQLTransientConnectionException("The database was gone a moment ago", "08001");
         }
         try {
-            return pool.getConnection();
+            Connection connection = pool.getConnection();
+            gone = false;
+            return connection;
         } catch (SQLException e) {
-            failedAt = System.nanoTime();
+            gone = true;
             throw e;
+        } finally {
+            if (alone) {
+                waiting.set(false);
+            }
         }
     }
 

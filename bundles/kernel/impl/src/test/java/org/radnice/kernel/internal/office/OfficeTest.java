@@ -64,7 +64,7 @@ class OfficeTest {
                 .hasMessageContaining("cannot be read");
         Path file = folder.resolve("office.json");
         Files.writeString(file, "{\"name\": {\"cs\": \"Obec\"},\n \"shortName\": }");
-        assertThatThrownBy(() -> ProfileReader.read(file)).hasMessageContaining("is not JSON: line 2");
+        assertThatThrownBy(() -> ProfileReader.read(file)).hasMessageContaining("is not JSON from line 2 on");
         Files.writeString(file, "{\"name\": {\"cs\": \"Obec\"}, \"shortName\": \"Obec\"}");
         assertThatThrownBy(() -> ProfileReader.read(file)).hasMessageContaining("'companyId' is missing");
     }
