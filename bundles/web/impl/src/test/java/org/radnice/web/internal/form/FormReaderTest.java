@@ -152,9 +152,14 @@ class FormReaderTest {
     void brokenMultipartIsRefused() {
         refused(400, () -> multipart("--XX\nContent-Disposition: form-data; name=\"a\"\n\nno end"));
         refused(400, () -> new MultipartParser(limits(), call).parse(stream("--XX--"), "multipart/form-data"));
-        refused(400, () -> multipart("--XX\nContent-Disposition: form-data\n\nx\n--XX--\n"));
         assertThatThrownBy(() -> multipart("--XX\n" + "X-Header: x\n".repeat(1000) + "\nx\n--XX--\n"))
                 .isInstanceOf(RefusedException.class);
+    }
+
+    @Test
+    void whatHasNoNameIsLeftOut() throws IOException {
+        assertThat(multipart("--XX\nContent-Disposition: form-data\n\nx\n--XX--\n").names()).isEmpty();
+        assertThat(multipart("nothing of the kind").names()).isEmpty();
     }
 
     @Test
