@@ -133,6 +133,8 @@ announce() {
         say "  (shown only now; kept in $home/shell-password, readable by you alone)"
     fi
     say "Shell: ssh -p $ssh_port radnice@127.0.0.1   or   ./radnice shell --home $home"
+    [[ $mode != production || $first_start != yes ]] \
+        || say "First: ./radnice shell --home $home, then radnice:setup there leads through what is missing"
     say "Log:   $home/data/log/radnice.log"
     say "Ctrl-C stops the server."
 }

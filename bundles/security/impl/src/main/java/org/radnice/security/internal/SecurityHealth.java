@@ -12,7 +12,7 @@ import org.radnice.security.api.Account;
 import org.radnice.security.internal.store.AccountStore;
 
 /** Whether accounts are as they must be for the mode of the server. */
-@Component(service = HealthCheck.class)
+@Component(service = {HealthCheck.class, SecurityHealth.class})
 public final class SecurityHealth implements HealthCheck {
 
     private final Transactions transactions;
@@ -44,14 +44,14 @@ public final class SecurityHealth implements HealthCheck {
                 return Health.down("Example accounts of the evaluation mode are open in production");
             }
             return nobodyLooksAfterTheSystem()
-                    ? Health.warn("There is no administrator: use security:create-admin")
+                    ? Health.warn("There is no administrator: use radnice:setup or security:create-admin")
                     : Health.up("Accounts can be used");
         } catch (UnavailableException e) {
             return Health.down("The database cannot be reached");
         }
     }
 
-    private boolean nobodyLooksAfterTheSystem() {
+    boolean nobodyLooksAfterTheSystem() {
         return transactions.read(work -> accounts.activeWithRoles(work, Set.of(Account.ADMINISTRATOR))).isEmpty();
     }
 }
