@@ -91,12 +91,12 @@ public class PortalSoap {
         return items;
     }
 
-    /** One service page. */
+    /** One service page. CXF orders the elements of a request by name, so the parameters stand in that order. */
     @WebMethod
     @WebResult(name = "service")
     @Public
     public ServiceDetail getService(
-            @WebParam(name = "slug") String slug, @WebParam(name = "language") String language) {
+            @WebParam(name = "language") String language, @WebParam(name = "slug") String slug) {
         Published.Live live = published.find(Kind.SERVICE, slug == null ? "" : slug)
                 .orElseThrow(ContentNotFoundException::new);
         ServiceView view = published.view(live, locale(language).getLanguage());
