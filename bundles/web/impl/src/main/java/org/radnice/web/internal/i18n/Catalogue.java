@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,23 +28,40 @@ public final class Catalogue {
     private static final String DEFAULT = "cs";
     private static final List<String> LANGUAGES = List.of(DEFAULT, "en", "uk");
 
-    /** A text; only one that has placeholders needs ICU. */
+    /** A text; ICU is asked only where there is something to decide. */
     private static final class Text {
+
+        private static final Pattern SIMPLE = Pattern.compile("\\{(\\d)}");
 
         private final String pattern;
         private final Locale locale;
         private final boolean plain;
+        /** Pieces between the placeholders and, between them, the placeholders' numbers; {@code null} for what ICU must read. */
+        private final String[] pieces;
+        private final int[] places;
         private MessageFormat format;
 
         Text(String pattern, Locale locale) {
             this.pattern = pattern;
             this.locale = locale;
             this.plain = pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0;
+            boolean simple = !plain && pattern.indexOf('\'') < 0 && SIMPLE.matcher(pattern).replaceAll("").indexOf('{') < 0;
+            this.pieces = simple ? SIMPLE.split(pattern, -1) : null;
+            this.places = simple
+                    ? SIMPLE.matcher(pattern).results().mapToInt(found -> found.group(1).charAt(0) - '0').toArray()
+                    : null;
         }
 
         String with(Object... arguments) {
             if (plain) {
                 return pattern;
+            }
+            if (pieces != null && strings(arguments)) {
+                StringBuilder text = new StringBuilder(pattern.length() + 40).append(pieces[0]);
+                for (int i = 0; i < places.length; i++) {
+                    text.append(arguments[places[i]]).append(pieces[i + 1]);
+                }
+                return text.toString();
             }
             // A MessageFormat serves one thread at a time.
             synchronized (this) {
@@ -53,10 +71,19 @@ public final class Catalogue {
                 return format.format(arguments);
             }
         }
+
+        /** Whether nothing is left to the language: numbers and dates are. */
+        private boolean strings(Object[] arguments) {
+            for (int place : places) {
+                if (place >= arguments.length || !(arguments[place] instanceof String)) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 
     private final Map<String, Map<String, Text>> byLanguage = new HashMap<>();
-    private final Catalogue common;
     private final String owner;
     private final Map<String, Boolean> missed = new ConcurrentHashMap<>();
 
@@ -68,7 +95,6 @@ public final class Catalogue {
      */
     public Catalogue(String owner, Function<String, URL> entries, List<String> files, Catalogue common) {
         this.owner = owner;
-        this.common = common;
         for (String language : LANGUAGES) {
             Map<String, Text> texts = new HashMap<>();
             Locale locale = Locale.forLanguageTag(language);
@@ -77,6 +103,15 @@ public final class Catalogue {
                         .forEach((key, pattern) -> texts.put((String) key, new Text((String) pattern, locale)));
             }
             byLanguage.put(language, texts);
+        }
+        // One look-up per text: its own language, then Czech, then the same of the common ones.
+        Map<String, Text> czech = Map.copyOf(byLanguage.get(DEFAULT));
+        for (String language : LANGUAGES) {
+            Map<String, Text> texts = byLanguage.get(language);
+            czech.forEach(texts::putIfAbsent);
+            if (common != null) {
+                common.byLanguage.get(language).forEach(texts::putIfAbsent);
+            }
         }
     }
 
@@ -111,10 +146,6 @@ public final class Catalogue {
 
     private Text find(String language, String key) {
         Map<String, Text> texts = byLanguage.get(language);
-        Text text = texts == null ? null : texts.get(key);
-        if (text == null) {
-            text = byLanguage.get(DEFAULT).get(key);
-        }
-        return text == null && common != null ? common.find(language, key) : text;
+        return (texts == null ? byLanguage.get(DEFAULT) : texts).get(key);
     }
 }

@@ -18,8 +18,9 @@ public final class Engines {
      *
      * @param engine renders its templates
      * @param texts its texts
+     * @param rendered its last pages
      */
-    public record Face(TemplateEngine engine, Catalogue texts) {}
+    public record Face(TemplateEngine engine, Catalogue texts, RenderedPages rendered) {}
 
     private final Bundle web;
     private final Catalogues catalogues;
@@ -36,7 +37,8 @@ public final class Engines {
     public Face of(Bundle bundle) {
         Catalogue texts = catalogues.of(bundle);
         return new Face(
-                new TemplateEngine(bundle::getEntry, web::getEntry, texts, name -> assets.url(bundle, name)), texts);
+                new TemplateEngine(bundle::getEntry, web::getEntry, texts, name -> assets.url(bundle, name)),
+                texts, new RenderedPages(System::nanoTime));
     }
 
     /** A new face for the web bundle itself. */

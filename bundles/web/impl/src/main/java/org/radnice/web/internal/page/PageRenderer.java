@@ -10,6 +10,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.radnice.kernel.api.context.CallContext;
 import org.radnice.security.api.Caller;
 import org.radnice.security.api.Identity;
+import org.radnice.web.api.PageShell;
 import org.radnice.web.internal.call.SecurityHolder;
 import org.radnice.web.internal.call.WebCall;
 
@@ -32,13 +33,25 @@ public final class PageRenderer {
      * @param face of the bundle that has the template
      */
     public byte[] render(Engines.Face face, String template, Map<String, Object> model, WebCall call) {
+        PageShell.Frame frame = shell.frame(call);
+        List<String> notices = call.session() == null ? List.of() : call.session().takeNotices();
+        if (!call.anonymous() || !notices.isEmpty()) {
+            return render(face, template, model, call, frame, notices);
+        }
+        return face.rendered().get(
+                template, call.locale(), call.path(), call.languages(), frame, model,
+                () -> render(face, template, model, call, frame, notices));
+    }
+
+    private byte[] render(
+            Engines.Face face, String template, Map<String, Object> model, WebCall call, PageShell.Frame frame, List<String> notices) {
         Map<String, Object> all = new HashMap<>(model);
-        all.put("shell", shell.frame(call));
+        all.put("shell", frame);
         all.put("locale", call.locale());
         all.put("languages", call.languages());
         all.put("path", call.path());
         all.put("caller", caller(call));
-        all.put("notices", call.session() == null ? List.of() : call.session().takeNotices());
+        all.put("notices", notices);
         return face.engine().renderBytes(template, call.locale(), all);
     }
 

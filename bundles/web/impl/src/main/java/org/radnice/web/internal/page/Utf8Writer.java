@@ -27,15 +27,32 @@ final class Utf8Writer extends Writer {
     @Override
     public void write(char[] text, int offset, int count) {
         reserve(count);
-        for (int i = offset; i < offset + count; i++) {
+        byte[] out = bytes;
+        int at = length;
+        int end = offset + count;
+        int i = offset;
+        for (; i < end && text[i] < 0x80; i++) {
+            out[at++] = (byte) text[i];
+        }
+        length = at;
+        for (; i < end; i++) {
             put(text[i]);
         }
     }
 
     @Override
+    @SuppressWarnings("deprecation")
     public void write(String text, int offset, int count) {
         reserve(count);
-        for (int i = offset; i < offset + count; i++) {
+        int end = offset + count;
+        int i = offset;
+        while (i < end && text.charAt(i) < 0x80) {
+            i++;
+        }
+        // Takes the low bytes of the characters, which is all that these have.
+        text.getBytes(offset, i, bytes, length);
+        length += i - offset;
+        for (; i < end; i++) {
             put(text.charAt(i));
         }
     }
