@@ -109,7 +109,7 @@ class TemplatesTest {
                 continue;
             }
             assertThat(code(template)).as("%s", template)
-                    .doesNotContain("style=\"").doesNotContain("<style").doesNotContain("| raw").doesNotContain("|raw")
+                    .doesNotContain(" style=\"").doesNotContain("<style").doesNotContain("| raw").doesNotContain("|raw")
                     .doesNotContainPattern("\\son[a-z]+=\"").doesNotContainPattern("<script(?![^>]*src=)");
         }
     }
