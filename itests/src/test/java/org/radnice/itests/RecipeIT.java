@@ -1,0 +1,97 @@
+package org.radnice.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** Follows docs/adding-a-module.md in a copy of the source tree, so that the page stays true. */
+class RecipeIT {
+
+    private static final Set<String> LEFT_OUT = Set.of("target", "run", "dist", ".git", "node_modules");
+    private static final Path ROOT = Installation.sources().toAbsolutePath().normalize();
+
+    @Test
+    void fromAnEmptyFolderToARunningModule() throws Exception {
+        Path copy = Files.createTempDirectory(Files.createDirectories(Path.of(System.getProperty("radnice.work"))), "recipe-");
+        copyTree(ROOT, copy);
+        copyTree(copy.resolve("docs/recipe/ideas"), copy.resolve("bundles/ideas"));
+        Path pom = copy.resolve("pom.xml");
+        Files.writeString(pom, Files.readString(pom).replaceFirst(
+                "</modules>",
+                "<module>bundles/ideas/impl</module><module>bundles/ideas/feature</module></modules>"));
+        maven(copy, "-pl", "bundles/ideas/impl,bundles/ideas/feature", "-am");
+
+        try (Distribution server = Distribution.start(Setup.evaluation("recipe"))) {
+            Path modules = Files.createDirectories(server.home().resolve("modules"));
+            for (File kar : copy.resolve("bundles/ideas/feature/target").toFile().listFiles((folder, name) -> name.endsWith(".kar"))) {
+                Files.copy(kar.toPath(), modules.resolve(kar.getName()));
+            }
+            assertThat(server.get("/napady").statusCode()).isEqualTo(404);
+
+            server.shell("module:start ideas");
+
+            assertThat(server.get("/napady").body()).contains("Nápady pro město", "Zatím tu žádný není.");
+            assertThat(post(server, "{\"text\": \"Lavičky u školy\"}").statusCode()).isEqualTo(200);
+            assertThat(post(server, "{\"text\": \" \"}").statusCode()).isEqualTo(422);
+            assertThat(server.get("/napady").body()).contains("Lavičky u školy");
+            assertThat(server.get("/api/openapi.json").body()).contains("/api/ideas/v1/ideas");
+            assertThat(server.shell("ideas:list")).contains("Lavičky u školy");
+            assertThat(server.shell("module:list")).contains("ideas");
+        }
+    }
+
+    private static HttpResponse<String> post(Distribution server, String json) throws IOException, InterruptedException {
+        return server.send(server.request("/api/ideas/v1/ideas")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build());
+    }
+
+    private static void maven(Path folder, String... what) throws IOException, InterruptedException {
+        Path log = folder.resolve("recipe.log");
+        ProcessBuilder builder = new ProcessBuilder("mvn", "-B", "-o", "-q", "package", "-DskipTests", what[0], what[1], what[2]);
+        builder.directory(folder.toFile()).redirectErrorStream(true).redirectOutput(log.toFile());
+        Process process = builder.start();
+        assertThat(process.waitFor(10, TimeUnit.MINUTES)).as("the build ends").isTrue();
+        assertThat(process.exitValue()).as(() -> "the build of the recipe: " + read(log)).isZero();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+
+    private static void copyTree(Path from, Path to) throws IOException {
+        Files.walkFileTree(from, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+                if (LEFT_OUT.contains(String.valueOf(folder.getFileName())) && !folder.equals(from)) {
+                    return FileVisitResult.SKIP_SUBTREE;
+                }
+                Files.createDirectories(to.resolve(from.relativize(folder).toString()));
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.copy(file, to.resolve(from.relativize(file).toString()), StandardCopyOption.COPY_ATTRIBUTES);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

@@ -1,0 +1,201 @@
+package org.radnice.itests.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.radnice.itests.Await;
+import org.radnice.itests.Distribution;
+import org.radnice.itests.Setup;
+
+/** The main job in a browser: a citizen files a form, an official deals with it, the citizen sees each step and the decision. */
+class JourneyIT {
+
+    private static final String PASSWORD = "radnice-zkouska";
+    private static final byte[] PDF = "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+
+    private static Browsing browsing;
+    private static Distribution server;
+
+    @BeforeAll
+    static void start() {
+        browsing = Browsing.start();
+        server = Distribution.start(Setup.evaluation("journey"));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (server != null) {
+            server.close();
+        }
+        if (browsing != null) {
+            browsing.close();
+        }
+    }
+
+    @Test
+    void aCitizenWithoutAnAccountReportsAFaultAndFollowsItToTheEnd() throws IOException {
+        Page citizen = browsing.person(server.address(), true);
+        citizen.navigate("/");
+        browsing.look(citizen, "home");
+        citizen.fill("#search", "rozbitá lampa");
+        citizen.press("#search", "Enter");
+        browsing.look(citizen, "search");
+        citizen.navigate("/sluzby/hlaseni-zavad");
+        browsing.look(citizen, "service");
+        citizen.click("a[href='/formulare/hlaseni-zavad']");
+        browsing.look(citizen, "form-start");
+        citizen.click("form[action$='/zacit'] button");
+
+        proceed(citizen);
+        assertThat(citizen.locator(".govuk-error-summary").count()).isEqualTo(1);
+        browsing.look(citizen, "form-error");
+        citizen.check("input[name=category][value=light]");
+        citizen.fill("[name=description]", "Lampa před domem č. 12 tři dny nesvítí. <script>alert(1)</script> Příliš žluťoučký kůň");
+        citizen.check("input[name=danger][value=false]");
+        proceed(citizen);
+        citizen.fill("[name=place]", "Chomutov, Palackého 12");
+        proceed(citizen);
+        if (citizen.url().endsWith("/krok/2")) {
+            proceed(citizen);
+        }
+        citizen.setInputFiles("[name=photo]", new FilePayload("lampa.png", "image/png", Png.pixel()));
+        browsing.look(citizen, "form-photo");
+        proceed(citizen);
+        citizen.fill("[name=email]", "jana.novakova@example.cz");
+        proceed(citizen);
+        browsing.look(citizen, "form-check");
+        assertThat(citizen.textContent("main")).contains("Palackého 12", "<script>alert(1)</script>", "lampa.png");
+        citizen.click("form[action$='/odeslat'] button");
+        browsing.look(citizen, "form-sent");
+        String reference = citizen.textContent(".rad-confirmation strong").strip();
+        String secret = citizen.textContent(".rad-number strong").strip();
+        assertThat(reference).matches("[A-Z]{2,4}-[0-9A-Z]{4}-[0-9A-Z]{4}");
+        Download receipt = citizen.waitForDownload(() -> citizen.click("a[href$='potvrzeni.pdf']"));
+        assertThat(Files.readString(receipt.path(), StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
+
+        Page official = browsing.person(server.address(), true);
+        signIn(official, "urednik@example.cz", "/urad");
+        browsing.look(official, "office");
+        official.navigate("/urad/podani");
+        browsing.look(official, "office-queue");
+        official.click("a[href='/urad/podani/" + reference + "']");
+        browsing.look(official, "office-case");
+        official.click("form[action$='/prevzit'] button");
+        official.locator("details", new Page.LocatorOptions().setHas(official.locator("form[action$='/vyzva']"))).locator("summary").click();
+        official.fill("[name=request]", "Napište prosím číslo lampy.");
+        official.fill("[name=until]", "31. 12. 2030");
+        official.click("form[action$='/vyzva'] button");
+        browsing.look(official, "office-waiting");
+
+        Page later = browsing.person(server.address(), false);
+        later.navigate("/podani");
+        browsing.look(later, "tracking-entry");
+        later.fill("[name=reference]", reference);
+        later.fill("[name=secret]", secret);
+        later.click("main form button");
+        assertThat(later.textContent("main")).contains("Napište prosím číslo lampy.");
+        browsing.look(later, "tracking-waiting");
+        later.fill("[name=text]", "Na sloupu je číslo 4711.");
+        later.click("form[action$='/doplnit'] button");
+
+        official.navigate("/urad/podani/" + reference);
+        assertThat(official.textContent("main")).contains("Na sloupu je číslo 4711.");
+        official.locator("form[action$='/rozhodnout'] input[name=outcome]").last().check();
+        official.setInputFiles("[name=document]", new FilePayload("vyrizeni.pdf", "application/pdf", PDF));
+        official.click("form[action$='/rozhodnout'] button");
+        browsing.look(official, "office-decided");
+
+        later.navigate("/podani/" + reference);
+        browsing.look(later, "tracking-decided");
+        assertThat(later.textContent("main")).contains("vyrizeni.pdf");
+        Download decision = later.waitForDownload(() -> later.locator("a:has-text('vyrizeni.pdf')").first().click());
+        assertThat(Files.readAllBytes(decision.path())).isEqualTo(PDF);
+
+        Page administrator = browsing.person(server.address(), true);
+        signIn(administrator, "spravce@example.cz", "/urad/zpravy");
+        Await.until("the messages to the citizen are there", Duration.ofSeconds(90), () -> {
+            administrator.reload();
+            return administrator.locator("td:has-text('jana.novakova@example.cz')").count() >= 4;
+        });
+        browsing.look(administrator, "messages");
+        administrator.locator("main table a").first().click();
+        browsing.look(administrator, "message");
+        administrator.navigate("/urad/texty-zprav/forms.submission-received/cs");
+        browsing.look(administrator, "message-text");
+    }
+
+    @Test
+    void aCitizenWithAnAccountRegistersADogWithoutScript() {
+        Page citizen = browsing.person(server.address(), false);
+        signIn(citizen, "obcan@example.cz", "/muj-portal");
+        citizen.navigate("/formulare/pes-prihlaseni");
+        citizen.click("form[action$='/zacit'] button");
+        citizen.check("[name=holderKind][value=person]");
+        proceed(citizen);
+        fill(citizen, "holderName", "Jan Občan");
+        fill(citizen, "birthDate", "1. 2. 1980");
+        citizen.fill("[name='holderAddress.street']", "Palackého 12");
+        citizen.fill("[name='holderAddress.city']", "Chomutov");
+        citizen.fill("[name='holderAddress.zip']", "430 01");
+        proceed(citizen);
+        fill(citizen, "dogName", "Rex");
+        fill(citizen, "breed", "kříženec");
+        citizen.check("[name=sex][value=male]");
+        fill(citizen, "dogBorn", "1. 3. 2024");
+        fill(citizen, "chip", "20309800");
+        fill(citizen, "keptSince", "1. 6. 2024");
+        citizen.check("[name=order][value=first]");
+        proceed(citizen);
+        assertThat(citizen.locator(".govuk-error-summary a").allTextContents()).hasSize(1);
+        browsing.look(citizen, "dog-error");
+        fill(citizen, "chip", "203098001234567");
+        proceed(citizen);
+        citizen.check("[name=exemption][value=none]");
+        proceed(citizen);
+        browsing.look(citizen, "dog-fee");
+        proceed(citizen);
+        fill(citizen, "email", "obcan@example.cz");
+        citizen.check("[name=truth]");
+        proceed(citizen);
+        browsing.look(citizen, "dog-check");
+        citizen.click("form[action$='/odeslat'] button");
+        assertThat(citizen.textContent("main")).containsIgnoringCase("potvr");
+        browsing.look(citizen, "dog-sent");
+        String reference = citizen.textContent(".rad-confirmation strong").strip();
+        citizen.navigate("/muj-portal");
+        assertThat(citizen.textContent("main")).contains(reference);
+        browsing.look(citizen, "my-portal");
+
+        Page official = browsing.person(server.address(), false);
+        signIn(official, "urednik@example.cz", "/urad/podani/" + reference);
+        official.locator("form[action$='/potvrdit'] input[name=how]").first().check();
+        official.click("form[action$='/potvrdit'] button");
+        citizen.navigate("/podani/" + reference);
+        assertThat(citizen.locator(".rad-notice--warning").count()).isZero();
+    }
+
+    private static void signIn(Page page, String email, String path) {
+        page.navigate("/prihlaseni?zpet=" + path);
+        page.fill("[name=email]", email);
+        page.fill("[name=password]", PASSWORD);
+        page.click("main form button");
+        assertThat(page.url()).endsWith(path);
+    }
+
+    private static void proceed(Page page) {
+        page.click("button[name=action][value=continue]");
+    }
+
+    private static void fill(Page page, String name, String value) {
+        page.fill("[name='" + name + "']", value);
+    }
+}
