@@ -12,6 +12,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.radnice.itests.Await;
 import org.radnice.itests.Distribution;
 import org.radnice.itests.Setup;
@@ -96,7 +98,7 @@ class JourneyIT {
         official.click("form[action$='/vyzva'] button");
         browsing.look(official, "office-waiting");
 
-        Page later = browsing.person(server.address(), false);
+        Page later = browsing.person(server.address(), true);
         later.navigate("/podani");
         browsing.look(later, "tracking-entry");
         later.fill("[name=reference]", reference);
@@ -133,9 +135,10 @@ class JourneyIT {
         browsing.look(administrator, "message-text");
     }
 
-    @Test
-    void aCitizenWithAnAccountRegistersADogWithoutScript() {
-        Page citizen = browsing.person(server.address(), false);
+    @ParameterizedTest(name = "script: {0}")
+    @ValueSource(booleans = {true, false})
+    void aCitizenWithAnAccountRegistersADog(boolean script) {
+        Page citizen = browsing.person(server.address(), script);
         signIn(citizen, "obcan@example.cz", "/muj-portal");
         citizen.navigate("/formulare/pes-prihlaseni");
         citizen.click("form[action$='/zacit'] button");
@@ -175,7 +178,7 @@ class JourneyIT {
         assertThat(citizen.textContent("main")).contains(reference);
         browsing.look(citizen, "my-portal");
 
-        Page official = browsing.person(server.address(), false);
+        Page official = browsing.person(server.address(), script);
         signIn(official, "urednik@example.cz", "/urad/podani/" + reference);
         official.locator("form[action$='/potvrdit'] input[name=how]").first().check();
         official.click("form[action$='/potvrdit'] button");

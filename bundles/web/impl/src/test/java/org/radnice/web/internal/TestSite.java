@@ -104,7 +104,7 @@ public final class TestSite implements AutoCloseable {
         start.addingService(null);
         Gate gate = new Gate(
                 settings, office, contexts, calls, security, store, modules, assets, errors, metrics, start,
-                new HealthEndpoint(new HealthChecks(), insiders), new MetricsEndpoint(metrics, insiders),
+                new HealthEndpoint(new HealthChecks(() -> false), insiders), new MetricsEndpoint(metrics, insiders),
                 new ApiEndpoint(modules, office, renderer, engines));
         security.bindCallers(new PlayedCallers());
         security.bindTokens(token -> token.equals("good-token") ? Optional.of("program") : Optional.empty());

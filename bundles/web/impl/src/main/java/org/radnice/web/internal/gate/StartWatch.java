@@ -1,15 +1,22 @@
 package org.radnice.web.internal.gate;
 
+import java.util.Arrays;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
+import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.util.tracker.ServiceTracker;
+import org.radnice.web.api.WebModule;
 
 /**
- * Whether the node is still coming up: until then a path that leads nowhere may lead somewhere in a moment. Karaf says when its
- * features are installed by a service, which is looked for by name, since this bundle needs nothing else of Karaf's features.
+ * Whether the node is still coming up: until then a path that leads nowhere may lead somewhere in a moment, and the node is not
+ * ready. Karaf says when its features are installed by a service, which is looked for by name, since this bundle needs nothing
+ * else of Karaf's features. After that the bundles that have something to publish need a moment to do so. A module that cannot
+ * does not keep the node out for ever.
  */
 @Component(service = StartWatch.class)
 public final class StartWatch extends ServiceTracker<Object, Object> {
@@ -19,6 +26,7 @@ public final class StartWatch extends ServiceTracker<Object, Object> {
 
     private final long begun = System.nanoTime();
     private volatile boolean finished;
+    private volatile boolean complete;
 
     @Activate
     public StartWatch(BundleContext context) {
@@ -43,7 +51,32 @@ public final class StartWatch extends ServiceTracker<Object, Object> {
         super.close();
     }
 
-    boolean starting() {
-        return !finished && System.nanoTime() - begun < PATIENCE_NANOS;
+    /** True until all modules have published themselves for the first time; never again after that. */
+    public boolean starting() {
+        if (!complete) {
+            complete = System.nanoTime() - begun > PATIENCE_NANOS || finished && everyModuleIsThere();
+        }
+        return !complete;
+    }
+
+    private boolean everyModuleIsThere() {
+        return Arrays.stream(context.getBundles())
+                .filter(bundle -> bundle.getState() == Bundle.ACTIVE || bundle.getState() == Bundle.STARTING)
+                .filter(StartWatch::declaresModule)
+                .allMatch(StartWatch::hasModule);
+    }
+
+    private static boolean declaresModule(Bundle bundle) {
+        return bundle.adapt(BundleRevision.class).getDeclaredCapabilities("osgi.service").stream()
+                .map(capability -> String.valueOf(capability.getAttributes().get("objectClass")))
+                .anyMatch(names -> names.contains(WebModule.class.getName()));
+    }
+
+    private static boolean hasModule(Bundle bundle) {
+        ServiceReference<?>[] services = bundle.getRegisteredServices();
+        return services != null
+                && Arrays.stream(services)
+                        .anyMatch(service -> Arrays.asList((String[]) service.getProperty(Constants.OBJECTCLASS))
+                                .contains(WebModule.class.getName()));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -12,6 +13,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.radnice.kernel.api.health.Health;
 import org.radnice.kernel.api.health.HealthCheck;
+import org.radnice.web.internal.gate.StartWatch;
 
 /** All checks of all modules. Results are kept for a moment, so that nobody can tire the database by asking. */
 @Component(service = HealthChecks.class)
@@ -32,10 +34,19 @@ public final class HealthChecks {
     private static final long KEPT_NANOS = 1_000_000_000L;
 
     private final List<HealthCheck> checks = new CopyOnWriteArrayList<>();
+    private final BooleanSupplier starting;
     private volatile Snapshot last;
 
+    /** Called by Declarative Services. */
     @Activate
-    public HealthChecks() {}
+    public HealthChecks(@Reference StartWatch start) {
+        this(start::starting);
+    }
+
+    /** With the question whether the node is still coming up. */
+    public HealthChecks(BooleanSupplier starting) {
+        this.starting = starting;
+    }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     public void bind(HealthCheck check) {
@@ -82,6 +93,6 @@ public final class HealthChecks {
     public boolean ready() {
         List<Result> needed = results().stream().filter(result -> NEEDED.contains(result.module())).toList();
         boolean kernel = needed.stream().anyMatch(result -> result.module().equals("kernel"));
-        return kernel && worst(needed) != Health.Status.DOWN;
+        return kernel && worst(needed) != Health.Status.DOWN && !starting.getAsBoolean();
     }
 }
