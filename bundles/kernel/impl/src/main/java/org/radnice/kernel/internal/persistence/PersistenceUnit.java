@@ -15,8 +15,11 @@ import org.apache.openjpa.persistence.PersistenceUnitInfoImpl;
 /** One module's open persistence unit. */
 public final class PersistenceUnit implements AutoCloseable {
 
+    private static final String ALIAS_OF_NOTHING = "";
+
     private final ClassLoader loader;
     private final EntityManagerFactory factory;
+    private volatile boolean listening = true;
 
     /**
      * @param description what the module's file says
@@ -40,7 +43,7 @@ public final class PersistenceUnit implements AutoCloseable {
         if (opened == null) {
             throw new IllegalStateException("OpenJPA did not open the unit " + description.name());
         }
-        forgetListener(opened, description);
+        resolve(opened, description, loader);
         return opened;
     }
 
@@ -52,18 +55,15 @@ public final class PersistenceUnit implements AutoCloseable {
         properties.put("openjpa.RuntimeUnenhancedClasses", "unsupported");
         properties.put("openjpa.DynamicEnhancementAgent", "false");
         properties.put("openjpa.Log", "org.apache.openjpa.lib.log.SLF4JLogFactory");
+        // The registry of classes is one for all: without this, a unit takes in those of the module's other generation too.
+        properties.put("openjpa.Compatibility", "FilterPCRegistryClasses=true");
         // Values may be personal data; they appear in no message.
         properties.put("openjpa.ConnectionFactoryProperties", "PrintParameters=false");
         return properties;
     }
 
-    /**
-     * OpenJPA keeps every repository of metadata in a static list until its process ends. Once all entities are resolved it
-     * need not hear of new classes any more, and the module's classes can be collected after it has gone.
-     */
-    private void forgetListener(EntityManagerFactory opened, UnitDescription description) {
-        MetaDataRepository repository =
-                ((OpenJPAEntityManagerFactorySPI) opened).getConfiguration().getMetaDataRepositoryInstance();
+    private static void resolve(EntityManagerFactory opened, UnitDescription description, ClassLoader loader) {
+        MetaDataRepository repository = repository(opened);
         for (String name : description.classes()) {
             try {
                 repository.getMetaData(Class.forName(name, true, loader), loader, false);
@@ -71,12 +71,34 @@ public final class PersistenceUnit implements AutoCloseable {
                 throw new IllegalStateException("persistence.xml of " + description.name() + " lists " + name, e);
             }
         }
+    }
+
+    /**
+     * OpenJPA keeps every repository of metadata in a static list until its process ends, from the moment when it makes the
+     * first entity manager. Once all entities are resolved it need not hear of new classes any more, and the module's classes
+     * can be collected after it has gone. The look by alias makes it go through what it has heard until now: left to the first
+     * query, that would meet the classes of another generation that has gone meanwhile, and fail.
+     */
+    private synchronized void forgetListener() {
+        if (!listening) {
+            return;
+        }
+        MetaDataRepository repository = repository(factory);
+        repository.getMetaData(ALIAS_OF_NOTHING, loader, false);
         PCRegistry.removeRegisterClassListener(repository);
+        listening = false;
+    }
+
+    private static MetaDataRepository repository(EntityManagerFactory opened) {
+        return ((OpenJPAEntityManagerFactorySPI) opened).getConfiguration().getMetaDataRepositoryInstance();
     }
 
     /** A new entity manager whose transaction has begun. */
     EntityManager begin() {
         EntityManager manager = withLoader(factory::createEntityManager);
+        if (listening) {
+            forgetListener();
+        }
         manager.getTransaction().begin();
         return manager;
     }

@@ -37,6 +37,14 @@ class ClassLoaderLeakTest {
             }
         }
 
+        Class<?> type() {
+            try {
+                return loadClass(NoteEntity.class.getName());
+            } catch (ClassNotFoundException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
         private Class<?> define(String name) throws ClassNotFoundException {
             try (InputStream in = getResourceAsStream(name.replace('.', '/') + ".class")) {
                 byte[] bytes = in.readAllBytes();
@@ -62,16 +70,40 @@ class ClassLoaderLeakTest {
     }
 
     @Test
+    void aGenerationQueriesAfterAnotherOneBesideItHasGone() throws Exception {
+        try (TestDatabase database = TestDatabase.derby()) {
+            createTable(database);
+            UnitDescription description = new UnitDescription("sample", List.of(NoteEntity.class.getName()));
+            Generation kept = new Generation();
+            PersistenceUnit unit = new PersistenceUnit(description, kept, database.manager());
+            try (ModuleTransactions transactions = new ModuleTransactions(database.manager(), unit, event -> "")) {
+                transactions.read(work -> work.find(kept.type(), "nothing"));
+                live(database);
+                List<?> notes = transactions.read(work -> work.entities()
+                        .createQuery("SELECT n FROM NoteEntity n", kept.type())
+                        .getResultList());
+                assertThat(notes).isEmpty();
+            } finally {
+                PCRegistry.deRegister(kept);
+            }
+        }
+    }
+
+    private static void createTable(TestDatabase database) throws Exception {
+        database.kernel().jdbc().with(true, connection -> {
+            try (var statement = connection.createStatement()) {
+                return statement.execute("CREATE TABLE smp_note (id VARCHAR(36) NOT NULL PRIMARY KEY,"
+                        + " version INTEGER NOT NULL, title VARCHAR(200) NOT NULL, body CLOB, bytes BLOB,"
+                        + " pinned BOOLEAN NOT NULL, state VARCHAR(10) NOT NULL, created_at BIGINT NOT NULL,"
+                        + " due_on DATE, amount BIGINT)");
+            }
+        });
+    }
+
+    @Test
     void theClassesOfGoneGenerationsAreCollected() throws Exception {
         try (TestDatabase database = TestDatabase.derby()) {
-            database.kernel().jdbc().with(true, connection -> {
-                try (var statement = connection.createStatement()) {
-                    return statement.execute("CREATE TABLE smp_note (id VARCHAR(36) NOT NULL PRIMARY KEY,"
-                            + " version INTEGER NOT NULL, title VARCHAR(200) NOT NULL, body CLOB, bytes BLOB,"
-                            + " pinned BOOLEAN NOT NULL, state VARCHAR(10) NOT NULL, created_at BIGINT NOT NULL,"
-                            + " due_on DATE, amount BIGINT)");
-                }
-            });
+            createTable(database);
             List<WeakReference<ClassLoader>> generations = new ArrayList<>();
             for (int i = 0; i < GENERATIONS; i++) {
                 generations.add(live(database));
