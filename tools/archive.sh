@@ -16,7 +16,7 @@ program_version() {
 }
 
 # "0.1.0" of the first line "0.1.0-digest".
-build_version() { head -n 1 "$1" 2>/dev/null | sed 's/-[^-]*$//'; }
+build_version() { [[ ! -f $1 ]] || head -n 1 "$1" | sed 's/-[^-]*$//'; }
 
 # Value of a key in the kernel's configuration of this folder; the last line counts.
 kernel_setting() {

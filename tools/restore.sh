@@ -96,7 +96,7 @@ adapt() {
     old=$(manifest home)
     if [[ -n $old && $old != "$HOME_DIR" ]]; then
         # Literal text, in the files of our own modules only.
-        find "$UNPACKED/etc" -name 'org.radnice.*.cfg' -type f -exec grep -lF -- "$old/" {} + | while IFS= read -r file; do
+        { find "$UNPACKED/etc" -name 'org.radnice.*.cfg' -type f -exec grep -lF -- "$old/" {} + || true; } | while IFS= read -r file; do
             OLD=$old/ NEW=$HOME_DIR/ awk '
                 !/^[[:space:]]*#/ {
                     rest = $0; line = ""
