@@ -80,7 +80,10 @@ is_port() { [[ $1 =~ ^[0-9]{1,5}$ ]] && (( $1 >= 1 && $1 <= 65535 )); }
 # True when something listens on this port of the loopback address.
 port_taken() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
 
-default_home() { echo "$ROOT/run/${1:-8181}"; }
+# Where a server lives when nobody names a folder: in the source tree under run/, else in the user's own data.
+default_home() {
+    if in_source_tree; then echo "$ROOT/run/${1:-8181}"; else echo "${XDG_DATA_HOME:-$HOME/.local/share}/radnice/${1:-8181}"; fi
+}
 
 # GET over plain http, without a process of its own: sets HTTP_STATUS (empty when nothing answers) and HTTP_BODY.
 http_get() {
