@@ -57,21 +57,30 @@ need_distribution() {
         DIST=$ROOT
         return
     fi
+    mkdir -p "$ROOT/run"
+    # One builds, the others wait for it.
+    exec 9>"$ROOT/run/.lock"
+    flock 9
     if stale; then
         need_build_tools
         say "Building (the first time this takes some minutes):"
         build -DskipTests package
     fi
-    local archive old
+    local archive
     archive=$(distribution_archive)
     DIST=$ROOT/run/dist/$(cksum <"$archive" | tr ' ' -)
-    [[ -f $DIST/.complete ]] && return
+    [[ -f $DIST/.complete ]] || unpack_distribution "$archive"
+    exec 9>&-
+}
+
+unpack_distribution() {
+    local old
     for old in "$ROOT"/run/dist/*/; do
         [[ -d $old ]] || continue
         grep -qsF -- "-Dkaraf.home=${old%/}" /proc/[0-9]*/cmdline || rm -rf "$old"
     done
     mkdir -p "$DIST"
-    tar -xzf "$archive" -C "$DIST" --strip-components=1
+    tar -xzf "$1" -C "$DIST" --strip-components=1
     touch "$DIST/.complete"
 }
 
