@@ -85,6 +85,24 @@ public final class Distribution implements AutoCloseable {
         }
     }
 
+    /** Starts a server on a home that is there already; returns when it takes requests. */
+    public static Distribution startOn(Path home, Setup setup) {
+        try {
+            int[] ports = freePorts();
+            Distribution distribution = new Distribution(Installation.ofTheBuild(), setup, home, ports[0], ports[1]);
+            try {
+                distribution.launch();
+                distribution.awaitReady();
+                return distribution;
+            } catch (RuntimeException | Error e) {
+                distribution.kill();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Starts the process on the home as it is; the server is not ready yet when this returns. */
     public void launch() {
         try {
