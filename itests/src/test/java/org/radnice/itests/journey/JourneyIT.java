@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,8 +50,8 @@ class JourneyIT {
         Page citizen = browsing.person(server.address(), true);
         citizen.navigate("/");
         browsing.look(citizen, "home");
-        citizen.fill("#search", "rozbitá lampa");
-        citizen.press("#search", "Enter");
+        citizen.fill("main input[name=q]", "rozbitá lampa");
+        citizen.press("main input[name=q]", "Enter");
         browsing.look(citizen, "search");
         citizen.navigate("/sluzby/hlaseni-zavad");
         browsing.look(citizen, "service");
@@ -94,7 +96,7 @@ class JourneyIT {
         official.click("form[action$='/prevzit'] button");
         official.locator("details", new Page.LocatorOptions().setHas(official.locator("form[action$='/vyzva']"))).locator("summary").click();
         official.fill("[name=request]", "Napište prosím číslo lampy.");
-        official.fill("[name=until]", "31. 12. 2030");
+        official.fill("[name=until]", DateTimeFormatter.ofPattern("d. M. yyyy").format(LocalDate.now().plusDays(20)));
         official.click("form[action$='/vyzva'] button");
         browsing.look(official, "office-waiting");
 
@@ -183,7 +185,7 @@ class JourneyIT {
         official.locator("form[action$='/potvrdit'] input[name=how]").first().check();
         official.click("form[action$='/potvrdit'] button");
         citizen.navigate("/podani/" + reference);
-        assertThat(citizen.locator(".rad-notice--warning").count()).isZero();
+        assertThat(citizen.locator("main .rad-notice--warning").count()).isZero();
     }
 
     private static void signIn(Page page, String email, String path) {
