@@ -121,7 +121,8 @@ public record Evaluation(Map<String, Object> answers, Set<String> steps, Set<Str
             return Violation.of(path, "forms.violation.own", own.in(locale));
         }
         List<Object> arguments = new ArrayList<>();
-        arguments.add(field.label().in(locale));
+        String label = field.label().in(locale);
+        arguments.add(label.endsWith("?") ? label.substring(0, label.length() - 1) : label);
         arguments.addAll(problem.arguments());
         return new Violation(path, problem.key(), arguments);
     }

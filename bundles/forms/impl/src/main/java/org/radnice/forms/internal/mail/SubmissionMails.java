@@ -132,12 +132,12 @@ public final class SubmissionMails implements EventHandler {
         variables.put("office", profile.name(locale));
         switch (kind) {
             case "received" -> {
-                variables.put("due", Days.full(course.dueOn(), locale));
+                variables.put("due", Days.until(course.dueOn(), locale));
                 variables.put("confirm", course.state() == SubmissionState.TO_CONFIRM ? confirm(whole, locale) : "");
             }
             case "completion-requested" -> variables.put("until", whole.entries().stream()
                     .filter(entry -> entry.id().equals(event.value("entry")) && entry.until() != null)
-                    .map(entry -> Days.full(entry.until(), locale))
+                    .map(entry -> Days.until(entry.until(), locale))
                     .findFirst()
                     .orElse(""));
             case "decided" -> variables.put("outcome", course.outcome() == null
@@ -155,7 +155,7 @@ public final class SubmissionMails implements EventHandler {
         String where = address.street() + ", " + address.zip() + " " + address.city();
         String reference = whole.submission().filed().reference();
         StringBuilder text = new StringBuilder("\n");
-        text.append(wording.text(locale, "forms.sent.confirm", Days.full(whole.submission().course().confirmBy(), locale)))
+        text.append(wording.text(locale, "forms.sent.confirm", Days.until(whole.submission().course().confirmBy(), locale)))
                 .append(". ")
                 .append(wording.text(locale, "forms.sent.confirm-text", form.identity().confirmation().in(locale)));
         if (!profile.dataBoxId().isEmpty()) {

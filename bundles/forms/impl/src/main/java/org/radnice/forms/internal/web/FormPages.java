@@ -456,12 +456,12 @@ public final class FormPages {
                 .with("formId", id)
                 .with("formTitle", status.title().in(locale))
                 .with("reference", status.reference())
-                .with("secret", last.get().secret())
+                .with("secret", Wording.grouped(last.get().secret()))
                 .with("signedIn", callers.get().current().signedIn())
                 .with("toConfirm", status.state() == SubmissionState.TO_CONFIRM)
-                .with("confirmBy", status.confirmBy())
+                .with("confirmBy", status.confirmBy() == null ? "" : Days.until(status.confirmBy(), locale))
                 .with("confirmation", form.identity().confirmation().in(locale))
-                .with("dueOn", status.dueOn())
+                .with("dueOn", Days.until(status.dueOn(), locale))
                 .with("dataBox", office.profile().dataBoxId())
                 .with("officeAddress", officeAddress());
     }

@@ -58,6 +58,23 @@ public class FormsSoap {
         public byte[] content;
     }
 
+    /** A filled-in form; its answers as JSON. */
+    public static class SubmissionItem {
+        public String form;
+        public String answers;
+        public List<FileItem> file;
+        public String language;
+        public String key;
+    }
+
+    /** A decision; the outcome is GRANTED, REFUSED or SETTLED. */
+    public static class DecisionItem {
+        public String reference;
+        public String outcome;
+        public String text;
+        public List<FileItem> file;
+    }
+
     /** Proof that a submission was received. */
     public static class ReceiptItem {
         public String reference;
@@ -136,14 +153,11 @@ public class FormsSoap {
     @WebResult(name = "receipt")
     @Public
     @Audited("forms.submission.submitted")
-    public ReceiptItem submit(
-            @WebParam(name = "form") String form,
-            @WebParam(name = "answers") String answers,
-            @WebParam(name = "file") List<FileItem> files,
-            @WebParam(name = "language") String language,
-            @WebParam(name = "key") String key) {
-        Map<String, Object> read = text(answers).isBlank() ? Map.of() : Json.readObject(answers);
-        Receipt receipt = forms.submit(new SubmitRequest(text(form), read, files(files), locale(language), text(key)));
+    public ReceiptItem submit(@WebParam(name = "submission") SubmissionItem submission) {
+        SubmissionItem given = submission == null ? new SubmissionItem() : submission;
+        Map<String, Object> answers = text(given.answers).isBlank() ? Map.of() : Json.readObject(given.answers);
+        Receipt receipt = forms.submit(new SubmitRequest(
+                text(given.form), answers, files(given.file), locale(given.language), text(given.key)));
         ReceiptItem item = new ReceiptItem();
         item.reference = receipt.reference();
         item.secret = receipt.secret();
@@ -176,19 +190,16 @@ public class FormsSoap {
         return done(reference);
     }
 
-    /** Decides a submission; the outcome is GRANTED, REFUSED or SETTLED. */
+    /** Decides a submission. */
     @WebMethod
     @WebResult(name = "status")
     @Requires(CaseService.DECIDE)
     @Audited("forms.submission.decided")
-    public StatusItem decide(
-            @WebParam(name = "reference") String reference,
-            @WebParam(name = "outcome") String outcome,
-            @WebParam(name = "text") String text,
-            @WebParam(name = "file") List<FileItem> files) {
-        Outcome known = Arrays.stream(Outcome.values()).filter(one -> one.name().equals(outcome)).findFirst().orElse(null);
-        cases.decide(text(reference), CaseService.ANY, known, text(text), files(files));
-        return done(reference);
+    public StatusItem decide(@WebParam(name = "decision") DecisionItem decision) {
+        DecisionItem given = decision == null ? new DecisionItem() : decision;
+        Outcome known = Arrays.stream(Outcome.values()).filter(one -> one.name().equals(given.outcome)).findFirst().orElse(null);
+        cases.decide(text(given.reference), CaseService.ANY, known, text(given.text), files(given.file));
+        return done(text(given.reference));
     }
 
     private StatusItem done(String reference) {

@@ -90,12 +90,12 @@ public final class ReceiptPdf {
         model.put("dueOn", course.dueOn());
         model.put("deadlineBasis", whole.form().deadline().basis().in(locale));
         model.put("toConfirm", course.state() == SubmissionState.TO_CONFIRM);
-        model.put("confirmBy", course.confirmBy());
+        model.put("confirmBy", course.confirmBy() == null ? "" : Days.until(course.confirmBy(), locale));
         model.put("confirmation", whole.form().identity().confirmation().in(locale));
         model.put("dataBox", profile.dataBoxId());
         model.put("officeAddress", address.street() + ", " + address.zip() + " " + address.city());
         model.put("web", profile.web());
-        model.put("secret", secret);
+        model.put("secret", Wording.grouped(secret));
         model.put("groups", groups);
         return templates.render("receipt", locale, model);
     }

@@ -13,7 +13,7 @@ import org.radnice.forms.internal.submission.Entry;
 public final class TimelineView {
 
     /** A line of the timeline. */
-    public record Item(Instant at, String title, String text, boolean internal, List<FileLine> files) {}
+    public record Item(Instant at, String title, String note, String text, boolean internal, List<FileLine> files) {}
 
     /** A file of a line. */
     public record FileLine(String href, String name, String size) {}
@@ -38,7 +38,7 @@ public final class TimelineView {
     List<Item> of(List<Entry> entries, List<Document> all) {
         List<Item> items = new ArrayList<>();
         for (Entry entry : entries) {
-            items.add(new Item(entry.at(), title(entry), text(entry), !entry.shown(), files(all, entry.id())));
+            items.add(new Item(entry.at(), title(entry), note(entry), entry.text(), !entry.shown(), files(all, entry.id())));
         }
         Collections.reverse(items);
         return items;
@@ -53,22 +53,22 @@ public final class TimelineView {
 
     private String title(Entry entry) {
         String key = "forms.entry." + entry.what();
-        String who = names == null ? "" : names.apply(entry.what().equals("handed-over") ? entry.detail() : entry.actor());
-        return wording.text(locale, who.isEmpty() ? key : key + ".by", who);
+        if (names == null) {
+            return wording.text(locale, key);
+        }
+        String who = names.apply(entry.what().equals("handed-over") ? entry.detail() : entry.actor());
+        return who.isEmpty() ? wording.text(locale, key + ".office") : wording.text(locale, key + ".by", who);
     }
 
-    private String text(Entry entry) {
-        List<String> lines = new ArrayList<>();
-        if (!entry.detail().isEmpty() && (entry.what().equals("decided") || entry.what().equals("confirmed"))) {
-            String detail = entry.detail().toLowerCase(Locale.ROOT).replace('_', '-');
-            lines.add(wording.text(locale, "forms." + (entry.what().equals("decided") ? "outcome." : "confirmation.") + detail));
-        }
-        if (!entry.text().isEmpty()) {
-            lines.add(entry.text());
-        }
+    /** What is known of it besides what was written. */
+    private String note(Entry entry) {
         if (entry.until() != null) {
-            lines.add(wording.text(locale, "forms.entry." + entry.what() + ".until", Days.full(entry.until(), locale)));
+            return wording.text(locale, "forms.entry." + entry.what() + ".until", Days.until(entry.until(), locale));
         }
-        return String.join("\n", lines);
+        if (entry.what().equals("decided") || entry.what().equals("confirmed")) {
+            String detail = entry.detail().toLowerCase(Locale.ROOT).replace('_', '-');
+            return wording.text(locale, "forms." + (entry.what().equals("decided") ? "outcome." : "confirmation.") + detail);
+        }
+        return "";
     }
 }

@@ -80,6 +80,11 @@ public final class Wording {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** A secret in groups of four, as people copy it; spaces do not matter when it is typed in. */
+    public static String grouped(String secret) {
+        return secret.replaceAll("(.{4})(?=.)", "$1 ");
+    }
+
     /** A size in kilobytes or megabytes. */
     public static String size(long bytes) {
         if (bytes < 1_000_000) {

@@ -1,0 +1,24 @@
+package org.radnice.forms.internal.web;
+
+import org.radnice.forms.internal.TestOffice;
+
+/** What other packages' tests need of the pages. */
+public final class TestPages {
+
+    private final Wording wording;
+    private final ReceiptPdf receipts;
+
+    public TestPages(TestOffice office) {
+        Renderer renderer = new Renderer();
+        wording = new Wording(renderer, office.office);
+        receipts = new ReceiptPdf(office.cases, renderer, wording, office.office, new PdfWriter());
+    }
+
+    public Wording wording() {
+        return wording;
+    }
+
+    public ReceiptPdf receipts() {
+        return receipts;
+    }
+}
