@@ -72,6 +72,7 @@ public final class FakeFramework {
         Bundle bundle = (Bundle) proxy(Bundle.class, (method, arguments) -> {
             switch (method) {
                 case "getSymbolicName": return name;
+                case "getState": return Bundle.RESOLVED;
                 case "getVersion": return Version.parseVersion(version);
                 case "getEntry": return entries.apply((String) arguments[0]);
                 case "getHeaders": return headers;

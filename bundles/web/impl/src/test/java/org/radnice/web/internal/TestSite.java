@@ -46,6 +46,7 @@ import org.radnice.web.internal.call.Calls;
 import org.radnice.web.internal.call.SecurityHolder;
 import org.radnice.web.internal.dispatch.ModuleTracker;
 import org.radnice.web.internal.error.ErrorWriter;
+import org.radnice.web.internal.error.RefusedException;
 import org.radnice.web.internal.gate.Gate;
 import org.radnice.web.internal.gate.Insiders;
 import org.radnice.web.internal.gate.StartWatch;
@@ -180,6 +181,7 @@ public final class TestSite implements AutoCloseable {
 
         private final Map<String, StoredSession> byHash = new ConcurrentHashMap<>();
         public volatile int loads;
+        public volatile boolean down;
         private int number;
 
         private static String hash(String cookie) {
@@ -195,11 +197,19 @@ public final class TestSite implements AutoCloseable {
         @Override
         public synchronized Optional<StoredSession> load(String cookie) {
             loads++;
+            check();
             return Optional.ofNullable(byHash.get(hash(cookie)));
+        }
+
+        private void check() {
+            if (down) {
+                throw RefusedException.away("web.database-away", 5);
+            }
         }
 
         @Override
         public synchronized Begun create(String account, String device, Map<String, String> entries) {
+            check();
             String cookie = "cookie-" + ++number;
             byHash.put(hash(cookie), new StoredSession(hash(cookie), "public-" + number, Optional.ofNullable(account), entries));
             return new Begun(cookie, "public-" + number);

@@ -55,7 +55,11 @@ public final class ErrorWriter {
 
     /** The whole answer for something that was thrown while this request was answered. */
     public Answer answer(Throwable thrown, WebCall call) {
-        return answer(describe(thrown, call), call);
+        ErrorView error = describe(thrown, call);
+        if (error.status() == 413) {
+            Leftovers.discard(call.request());
+        }
+        return answer(error, call);
     }
 
     private Answer answer(ErrorView error, WebCall call) {

@@ -137,8 +137,21 @@ public final class RequestSession implements WebSession {
         return stored != null || newAccount != null || ended || !changes.isEmpty();
     }
 
-    /** Writes what has changed, and the cookie; before the response goes out. May be called more than once. */
+    /**
+     * Writes what has changed, and the cookie; before the response goes out. May be called more than once: what could not be
+     * written is not tried again, since the answer is then an error.
+     */
     public void flush() {
+        try {
+            write();
+        } finally {
+            changes.clear();
+            newAccount = null;
+            ended = false;
+        }
+    }
+
+    private void write() {
         if (ended) {
             if (stored != null) {
                 store.get().delete(stored.idHash());
@@ -148,7 +161,6 @@ public final class RequestSession implements WebSession {
             }
             stored = null;
             staleCookie = false;
-            ended = false;
         }
         if (newAccount != null) {
             begin(newAccount);
@@ -163,8 +175,6 @@ public final class RequestSession implements WebSession {
                 stored = new StoredSession(stored.idHash(), stored.publicId(), stored.account(), merged());
             }
         }
-        changes.clear();
-        newAccount = null;
     }
 
     private void begin(String account) {

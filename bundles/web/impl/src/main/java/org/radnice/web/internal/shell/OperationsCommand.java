@@ -3,6 +3,7 @@ package org.radnice.web.internal.shell;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
@@ -18,6 +19,7 @@ public final class OperationsCommand implements Action {
     private PublishedOperations published;
 
     @Argument(name = "module", description = "Only those of this module")
+    @Completion(ModuleCompleter.class)
     private String module;
 
     @Override

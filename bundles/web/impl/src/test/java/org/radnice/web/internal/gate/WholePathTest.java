@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.radnice.security.api.Callers;
 import org.radnice.web.internal.TestSite;
 import org.radnice.web.internal.sample.Sample;
 
@@ -192,6 +193,41 @@ class WholePathTest {
     }
 
     @Test
+    void withoutTheDatabaseVisitorsReadOnAndOthersGetANotice() throws Exception {
+        String cookie = signIn("citizen");
+        site.sessions.down = true;
+        try {
+            assertThat(site.get("/ukazka").statusCode()).isEqualTo(200);
+            HttpResponse<String> notice = site.get("/ukazka", "Cookie", cookie);
+            assertThat(notice.statusCode()).isEqualTo(503);
+            assertThat(notice.body()).contains("Databáze teď neodpovídá");
+            assertThat(notice.headers().firstValue("Retry-After")).hasValue("5");
+            HttpResponse<String> sent = site.post("/ukazka", FORM, "name=a");
+            assertThat(sent.statusCode()).isEqualTo(503);
+            assertThat(sent.body()).contains("Databáze teď neodpovídá");
+            assertThat(sent.headers().firstValue("Location")).isEmpty();
+        } finally {
+            site.sessions.down = false;
+        }
+        assertThat(site.get("/ukazka/moje", "Cookie", cookie).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void withoutSecurityOnlyWhatIsPublicWorks() throws Exception {
+        String cookie = signIn("citizen");
+        Callers gone = site.security.callers();
+        site.security.unbindCallers(gone);
+        try {
+            assertThat(site.get("/ukazka").statusCode()).isEqualTo(200);
+            assertThat(site.get("/ukazka", "Cookie", cookie).statusCode()).isEqualTo(200);
+            assertThat(site.get("/ukazka/moje", "Cookie", cookie).statusCode()).isEqualTo(503);
+            assertThat(site.get("/ukazka/moje").statusCode()).isEqualTo(303);
+        } finally {
+            site.security.bindCallers(gone);
+        }
+    }
+
+    @Test
     void strangersPagesCannotSend() throws Exception {
         assertThat(site.post("/ukazka", FORM, "name=a", "Sec-Fetch-Site", "cross-site").statusCode()).isEqualTo(403);
         assertThat(site.post("/ukazka", FORM, "name=a", "Origin", "https://evil.example").statusCode()).isEqualTo(403);
@@ -252,6 +288,9 @@ class WholePathTest {
         assertThat(site.get("/ukazka", "Authorization", "x".repeat(8300)).statusCode()).isIn(431);
         assertThat(site.post("/ukazka", FORM, "name=" + "x".repeat(60_000)).statusCode()).isEqualTo(413);
         assertThat(site.post("/ukazka", FORM, "a=b&".repeat(1100)).statusCode()).isEqualTo(413);
+        String file = "--XX\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n" + "x".repeat(27_000_000) + "\r\n--XX--\r\n";
+        assertThat(site.post("/ukazka", "multipart/form-data; boundary=XX", file).body()).contains("a.pdf je moc velký");
+        assertThat(site.post("/ukazka", "multipart/form-data; boundary=XX", file.replace("x", "xxx")).body()).contains("64 MB");
         assertThat(site.post("/ukazka", FORM, "name=%zz").statusCode()).isEqualTo(400);
         assertThat(site.post("/ukazka", FORM, "name=%ff%fe").statusCode()).isEqualTo(400);
     }

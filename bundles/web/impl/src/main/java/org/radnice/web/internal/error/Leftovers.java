@@ -1,0 +1,37 @@
+package org.radnice.web.internal.error;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Reads what a client goes on sending after it has been refused. Browsers look at the answer only when all is sent: closing the
+ * connection before that shows them a broken connection instead of our sentence.
+ */
+final class Leftovers {
+
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(10);
+    private static final long MOST = 128L * 1024 * 1024;
+
+    private Leftovers() {}
+
+    /** Gives up after so many bytes, or after some seconds. */
+    static void discard(HttpServletRequest request) {
+        long end = System.nanoTime() + PATIENCE;
+        byte[] buffer = new byte[16 * 1024];
+        try {
+            InputStream in = request.getInputStream();
+            long left = MOST;
+            while (left > 0 && System.nanoTime() < end) {
+                int got = in.read(buffer);
+                if (got < 0) {
+                    return;
+                }
+                left -= got;
+            }
+        } catch (IOException | IllegalStateException gone) {
+            // Then nobody waits for the answer.
+        }
+    }
+}
