@@ -1,0 +1,168 @@
+package org.radnice.itests.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.radnice.itests.Distribution;
+import org.radnice.itests.Setup;
+import org.radnice.itests.TestDatabase;
+
+/** The main job by REST and by SOAP, on PostgreSQL. */
+class InterfaceJourneyIT {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String ANSWERS =
+            "{\"category\":\"light\",\"description\":\"Lampa nesvítí\",\"danger\":false,\"place\":\"Palackého 12\"}";
+
+    private static TestDatabase database;
+    private static Distribution server;
+
+    @BeforeAll
+    static void start() {
+        database = TestDatabase.postgres(Path.of(System.getProperty("radnice.work"))).orElse(null);
+        Assumptions.assumeTrue(database != null, "PostgreSQL cannot be started here");
+        server = Distribution.start(Setup.evaluation("interfaces").on(database));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (server != null) {
+            server.close();
+        }
+        if (database != null) {
+            database.close();
+        }
+    }
+
+    @Test
+    void byRest() throws Exception {
+        String forms = "/api/forms/v1";
+        assertThat(json(get(forms + "/forms", Map.of())).findValuesAsText("id")).contains("hlaseni-zavad", "pes-prihlaseni");
+        String submission = "{\"answers\":" + ANSWERS + ",\"files\":[],\"language\":\"cs\"}";
+        Map<String, String> once = Map.of("Idempotency-Key", "journey-rest-1");
+        JsonNode receipt = json(post(forms + "/forms/hlaseni-zavad/submissions", submission, once));
+        JsonNode repeated = json(post(forms + "/forms/hlaseni-zavad/submissions", submission, once));
+        String reference = receipt.get("reference").asText();
+        assertThat(repeated.get("reference").asText()).isEqualTo(reference);
+        Map<String, String> secret = Map.of("X-Access-Secret", receipt.get("secret").asText());
+
+        assertThat(get(forms + "/submissions/" + reference, Map.of()).statusCode()).isIn(401, 403, 404);
+        assertThat(json(get(forms + "/submissions/" + reference, secret)).get("state").asText()).isEqualTo("RECEIVED");
+
+        Map<String, String> official = official();
+        assertThat(post(forms + "/submissions/" + reference + "/take-over", "{}", Map.of()).statusCode()).isEqualTo(401);
+        assertThat(post(forms + "/submissions/" + reference + "/take-over", "{}", official).statusCode()).isEqualTo(200);
+        assertThat(post(forms + "/submissions/" + reference + "/message", "{\"text\":\"Pracujeme na tom.\"}", official).statusCode())
+                .isEqualTo(200);
+        String decision = "{\"outcome\":\"SETTLED\",\"text\":\"Opraveno.\",\"files\":[]}";
+        assertThat(post(forms + "/submissions/" + reference + "/decision", decision, official).statusCode()).isEqualTo(200);
+
+        JsonNode status = json(get(forms + "/submissions/" + reference, secret));
+        assertThat(status.get("state").asText()).isEqualTo("DECIDED");
+        assertThat(status.get("outcome").asText()).isEqualTo("SETTLED");
+        assertThat(status.get("timeline").findValuesAsText("text")).contains("Pracujeme na tom.", "Opraveno.");
+    }
+
+    @Test
+    void wrongInputIsToldAtItsField() throws Exception {
+        String path = "/api/forms/v1/forms/hlaseni-zavad/submissions";
+        HttpResponse<String> missing = post(path, "{\"answers\":{\"category\":\"light\"}}", Map.of());
+        assertThat(missing.statusCode()).isEqualTo(422);
+        assertThat(missing.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(JSON.readTree(missing.body()).findValuesAsText("field")).contains("description", "place");
+        assertThat(post(path, "{\"answers\":", Map.of()).statusCode()).isEqualTo(400);
+        assertThat(post(path, "{\"answers\":{},\"answers\":{}}", Map.of()).statusCode()).isEqualTo(400);
+        assertThat(post(path, "[".repeat(100_000), Map.of()).statusCode()).isEqualTo(400);
+        assertThat(get("/api/forms/v1/forms/neznamy", Map.of()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void bySoap() throws Exception {
+        assertThat(get("/soap/forms?wsdl", Map.of()).body()).contains("FormsService", "submit", "takeOver");
+        String list = soap("<f:listForms><language>cs</language></f:listForms>", Map.of());
+        assertThat(list).contains("hlaseni-zavad");
+        String submitted = soap(
+                "<f:submit><submission><form>hlaseni-zavad</form><answers>" + ANSWERS
+                        + "</answers><language>cs</language><key>journey-soap-1</key></submission></f:submit>",
+                Map.of());
+        String reference = element(submitted, "reference");
+        String secret = element(submitted, "secret");
+
+        soap("<f:takeOver><reference>" + reference + "</reference></f:takeOver>", official());
+        soap(
+                "<f:decide><decision><reference>" + reference
+                        + "</reference><outcome>SETTLED</outcome><text>Opraveno.</text></decision></f:decide>",
+                official());
+
+        String status = soap(
+                "<f:getStatus><reference>" + reference + "</reference><secret>" + secret
+                        + "</secret><language>cs</language></f:getStatus>",
+                Map.of());
+        assertThat(element(status, "state")).isEqualTo("DECIDED");
+        HttpResponse<String> refused =
+                send("<f:takeOver><reference>" + reference + "</reference></f:takeOver>", Map.of());
+        assertThat(refused.body()).contains("Fault", "security.not-signed-in");
+        assertThat(refused.body()).doesNotContain("at org.");
+    }
+
+    private static Map<String, String> official() throws Exception {
+        HttpResponse<String> answer = post(
+                "/api/security/v1/tokens",
+                "{\"email\":\"urednik@example.cz\",\"password\":\"radnice-zkouska\",\"name\":\"journey\"}",
+                Map.of());
+        return Map.of("Authorization", "Bearer " + json(answer).get("token").asText());
+    }
+
+    private static String soap(String body, Map<String, String> headers) throws Exception {
+        HttpResponse<String> answer = send(body, headers);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer.body();
+    }
+
+    private static HttpResponse<String> send(String body, Map<String, String> headers) throws Exception {
+        String envelope = "<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\" xmlns:f=\"https://radnice.org/forms/v1\">"
+                + "<s:Body>" + body + "</s:Body></s:Envelope>";
+        HttpRequest.Builder request = server.request("/soap/forms")
+                .header("Content-Type", "text/xml; charset=utf-8")
+                .header("SOAPAction", "\"\"")
+                .POST(BodyPublishers.ofString(envelope));
+        headers.forEach(request::header);
+        return server.send(request.build());
+    }
+
+    private static String element(String xml, String name) {
+        Matcher found = Pattern.compile("<(?:\\w+:)?" + name + ">([^<]*)<").matcher(xml);
+        assertThat(found.find()).as("%s in %s", name, xml).isTrue();
+        return found.group(1);
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) throws IOException {
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 201);
+        return JSON.readTree(answer.body());
+    }
+
+    private static HttpResponse<String> get(String path, Map<String, String> headers) throws Exception {
+        HttpRequest.Builder request = server.request(path);
+        headers.forEach(request::header);
+        return server.send(request.GET().build());
+    }
+
+    private static HttpResponse<String> post(String path, String body, Map<String, String> headers) throws Exception {
+        HttpRequest.Builder request = server.request(path).header("Content-Type", "application/json");
+        headers.forEach(request::header);
+        return server.send(request.POST(BodyPublishers.ofString(body)).build());
+    }
+}
