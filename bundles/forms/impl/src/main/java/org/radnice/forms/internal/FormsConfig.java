@@ -25,6 +25,6 @@ public @interface FormsConfig {
     @AttributeDefinition(description = "How many submissions one address or account may send in an hour.")
     int submissions_per_hour() default 30;
 
-    @AttributeDefinition(description = "How many times one address may look a submission up by number and code in an hour.")
+    @AttributeDefinition(description = "How many look-ups by number and code of one address may fail in an hour.")
     int lookups_per_hour() default 60;
 }

@@ -124,6 +124,15 @@ public final class SubmissionService implements Forms {
 
     @Override
     public Receipt submit(SubmitRequest request) {
+        return submit(request, "");
+    }
+
+    /**
+     * Files a form from outside.
+     *
+     * @param sender whom to count it for, an account or an address; empty to count it for nobody
+     */
+    public Receipt submit(SubmitRequest request, String sender) {
         CompiledForm form = catalog.current(request.form()).orElseThrow(FormNotFoundException::new);
         if (request.key().length() > KEY) {
             throw new MalformedException("The idempotency key is longer than " + KEY + " characters");
@@ -133,7 +142,9 @@ public final class SubmissionService implements Forms {
         if (earlier.isPresent()) {
             return earlier.get();
         }
-        limit(caller.id());
+        if (!sender.isEmpty()) {
+            limit(sender);
+        }
         Map<String, Object> values = new LinkedHashMap<>();
         Map<String, List<Problem>> problems = new LinkedHashMap<>();
         List<Violation> wrong = read(form, request, values, problems);

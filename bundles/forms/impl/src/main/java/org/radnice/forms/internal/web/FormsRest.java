@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,12 +35,10 @@ import org.radnice.forms.api.SubmitRequest;
 import org.radnice.forms.api.SubmitRequest.NewFile;
 import org.radnice.forms.internal.Access.Pass;
 import org.radnice.forms.internal.CaseService;
-import org.radnice.forms.internal.FormsSettings;
 import org.radnice.forms.internal.InputInvalidException;
 import org.radnice.forms.internal.Json;
 import org.radnice.forms.internal.SubmissionService;
 import org.radnice.forms.internal.definition.DefinitionWriter;
-import org.radnice.forms.internal.foreign.LimitsHolder;
 import org.radnice.forms.internal.submission.Document;
 import org.radnice.forms.internal.submission.QueueFilter;
 import org.radnice.forms.internal.submission.QueueRow;
@@ -110,8 +107,7 @@ public final class FormsRest {
     private final SubmissionService forms;
     private final CaseService cases;
     private final WebRequests requests;
-    private final LimitsHolder limits;
-    private final FormsSettings settings;
+    private final Lookups lookups;
 
     /** Called by Declarative Services. */
     @Activate
@@ -119,13 +115,11 @@ public final class FormsRest {
             @Reference SubmissionService forms,
             @Reference CaseService cases,
             @Reference WebRequests requests,
-            @Reference LimitsHolder limits,
-            @Reference FormsSettings settings) {
+            @Reference Lookups lookups) {
         this.forms = forms;
         this.cases = cases;
         this.requests = requests;
-        this.limits = limits;
-        this.settings = settings;
+        this.lookups = lookups;
     }
 
     /** The published forms. */
@@ -182,7 +176,7 @@ public final class FormsRest {
     }
 
     private Response submit(String id, String key, Map<String, Object> answers, List<NewFile> files, Locale locale) {
-        Receipt receipt = forms.submit(new SubmitRequest(id, Json.longs(answers), files, locale, key));
+        Receipt receipt = forms.submit(new SubmitRequest(id, Json.longs(answers), files, locale, key), lookups.sender());
         ReceiptItem item = new ReceiptItem(receipt.reference(), receipt.secret(), receipt.state(), receipt.receivedAt(),
                 receipt.confirmBy(), receipt.dueOn());
         URI location = URI.create(requests.current().baseUrl() + "/api/forms/v1/submissions/" + receipt.reference());
@@ -215,18 +209,13 @@ public final class FormsRest {
                 : requests.current().locale();
     }
 
-    private Pass pass(String reference, String secret) {
-        limits.get().take("forms.lookup", requests.current().clientAddress(), settings.get().lookups_per_hour(), Duration.ofHours(1));
-        return Pass.secret(reference, secret);
-    }
-
     /** Where a submission stands: for its owner, or with its access secret in the header X-Access-Secret. */
     @GET
     @Path("submissions/{reference}")
     @Public
     public StatusItem status(
             @PathParam("reference") String reference, @HeaderParam(SECRET) @DefaultValue("") String secret) {
-        return item(forms.status(() -> pass(reference, secret)));
+        return item(lookups.of(() -> forms.status(reference, secret)));
     }
 
     private StatusItem item(SubmissionStatus status) {
@@ -259,7 +248,7 @@ public final class FormsRest {
             @PathParam("reference") String reference,
             @PathParam("id") String id,
             @HeaderParam(SECRET) @DefaultValue("") String secret) {
-        Document document = cases.document(pass(reference, secret), id);
+        Document document = lookups.of(() -> cases.document(Pass.secret(reference, secret), id));
         return Downloads.of(document, cases.content(document));
     }
 
@@ -273,9 +262,11 @@ public final class FormsRest {
             @PathParam("reference") String reference,
             @HeaderParam(SECRET) @DefaultValue("") String secret,
             CompletionAnswer answer) {
-        Pass pass = pass(reference, secret);
-        cases.complete(pass, required(answer).text(), files(answer.files()));
-        return item(forms.status(() -> pass));
+        CompletionAnswer given = required(answer);
+        return item(lookups.of(() -> {
+            cases.complete(Pass.secret(reference, secret), given.text(), files(given.files()));
+            return forms.status(reference, secret);
+        }));
     }
 
     /** Takes a submission back. */
@@ -285,9 +276,10 @@ public final class FormsRest {
     @Audited("forms.submission.withdrawn")
     public StatusItem withdraw(
             @PathParam("reference") String reference, @HeaderParam(SECRET) @DefaultValue("") String secret) {
-        Pass pass = pass(reference, secret);
-        cases.withdraw(pass);
-        return item(forms.status(() -> pass));
+        return item(lookups.of(() -> {
+            cases.withdraw(Pass.secret(reference, secret));
+            return forms.status(reference, secret);
+        }));
     }
 
     /** Submissions for officials, the most urgent first. */

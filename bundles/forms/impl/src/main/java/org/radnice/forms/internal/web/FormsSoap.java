@@ -5,7 +5,6 @@ import jakarta.jws.WebParam;
 import jakarta.jws.WebResult;
 import jakarta.jws.WebService;
 import java.io.ByteArrayInputStream;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,16 +23,13 @@ import org.radnice.forms.api.SubmitRequest;
 import org.radnice.forms.api.SubmitRequest.NewFile;
 import org.radnice.forms.internal.Access.Pass;
 import org.radnice.forms.internal.CaseService;
-import org.radnice.forms.internal.FormsSettings;
 import org.radnice.forms.internal.Json;
 import org.radnice.forms.internal.SubmissionService;
 import org.radnice.forms.internal.definition.DefinitionWriter;
-import org.radnice.forms.internal.foreign.LimitsHolder;
 import org.radnice.forms.internal.submission.References;
 import org.radnice.security.api.Audited;
 import org.radnice.security.api.Public;
 import org.radnice.security.api.Requires;
-import org.radnice.web.api.WebRequests;
 
 /** Forms and submissions for programs that speak SOAP. Answers travel as the JSON of the REST interface, dates as ISO 8601. */
 @WebService(name = "Forms", serviceName = "FormsService", portName = "FormsPort", targetNamespace = FormsSoap.NAMESPACE)
@@ -111,23 +107,17 @@ public class FormsSoap {
 
     private final SubmissionService forms;
     private final CaseService cases;
-    private final WebRequests requests;
-    private final LimitsHolder limits;
-    private final FormsSettings settings;
+    private final Lookups lookups;
 
     /** Called by Declarative Services. */
     @Activate
     public FormsSoap(
             @Reference SubmissionService forms,
             @Reference CaseService cases,
-            @Reference WebRequests requests,
-            @Reference LimitsHolder limits,
-            @Reference FormsSettings settings) {
+            @Reference Lookups lookups) {
         this.forms = forms;
         this.cases = cases;
-        this.requests = requests;
-        this.limits = limits;
-        this.settings = settings;
+        this.lookups = lookups;
     }
 
     /** The published forms. */
@@ -157,7 +147,7 @@ public class FormsSoap {
         SubmissionItem given = submission == null ? new SubmissionItem() : submission;
         Map<String, Object> answers = text(given.answers).isBlank() ? Map.of() : Json.readObject(given.answers);
         Receipt receipt = forms.submit(new SubmitRequest(
-                text(given.form), answers, files(given.file), locale(given.language), text(given.key)));
+                text(given.form), answers, files(given.file), locale(given.language), text(given.key)), lookups.sender());
         ReceiptItem item = new ReceiptItem();
         item.reference = receipt.reference();
         item.secret = receipt.secret();
@@ -176,8 +166,7 @@ public class FormsSoap {
             @WebParam(name = "reference") String reference,
             @WebParam(name = "secret") String secret,
             @WebParam(name = "language") String language) {
-        limits.get().take("forms.lookup", requests.current().clientAddress(), settings.get().lookups_per_hour(), Duration.ofHours(1));
-        return item(forms.status(text(reference), text(secret)), locale(language));
+        return item(lookups.of(() -> forms.status(text(reference), text(secret))), locale(language));
     }
 
     /** Takes a submission over. */

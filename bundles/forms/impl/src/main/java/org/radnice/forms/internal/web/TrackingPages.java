@@ -9,7 +9,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -23,10 +22,8 @@ import org.radnice.forms.api.SubmitRequest.NewFile;
 import org.radnice.forms.internal.Access.Pass;
 import org.radnice.forms.internal.CaseService;
 import org.radnice.forms.internal.CaseService.Case;
-import org.radnice.forms.internal.FormsSettings;
 import org.radnice.forms.internal.answer.AnswerText;
 import org.radnice.forms.internal.foreign.CallersHolder;
-import org.radnice.forms.internal.foreign.LimitsHolder;
 import org.radnice.forms.internal.submission.Course;
 import org.radnice.forms.internal.submission.Document;
 import org.radnice.forms.internal.submission.Entry;
@@ -41,7 +38,6 @@ import org.radnice.web.api.FormData;
 import org.radnice.web.api.FormView;
 import org.radnice.web.api.Page;
 import org.radnice.web.api.SummaryRow;
-import org.radnice.web.api.WebRequest;
 import org.radnice.web.api.WebRequests;
 
 /** Submissions as their senders follow them, with and without an account. */
@@ -57,8 +53,7 @@ public final class TrackingPages {
     private final ReceiptPdf receipts;
     private final WebRequests requests;
     private final CallersHolder callers;
-    private final LimitsHolder limits;
-    private final FormsSettings settings;
+    private final Lookups lookups;
     private final Office office;
     private final Mine mine;
 
@@ -70,8 +65,7 @@ public final class TrackingPages {
             @Reference ReceiptPdf receipts,
             @Reference WebRequests requests,
             @Reference CallersHolder callers,
-            @Reference LimitsHolder limits,
-            @Reference FormsSettings settings,
+            @Reference Lookups lookups,
             @Reference Office office,
             @Reference Mine mine) {
         this.cases = cases;
@@ -79,8 +73,7 @@ public final class TrackingPages {
         this.receipts = receipts;
         this.requests = requests;
         this.callers = callers;
-        this.limits = limits;
-        this.settings = settings;
+        this.lookups = lookups;
         this.office = office;
         this.mine = mine;
     }
@@ -123,10 +116,9 @@ public final class TrackingPages {
     @Public
     @Audited("forms.submission.entered")
     public Object enter(FormData data) {
-        WebRequest request = requests.current();
-        limits.get().take("forms.lookup", request.clientAddress(), settings.get().lookups_per_hour(), Duration.ofHours(1));
         try {
-            String reference = cases.enterWithSecret(Pass.secret(data.value("reference"), data.value("secret")));
+            String reference = lookups.of(
+                    () -> cases.enterWithSecret(Pass.secret(data.value("reference"), data.value("secret"))));
             session().grant(reference);
             return to(href(reference));
         } catch (SubmissionNotFoundException wrong) {

@@ -43,6 +43,8 @@ final class Browser implements WebRequests {
     final OfficePages desk;
     final DefinitionPages definitions;
     final ReceiptPdf receipts;
+    final FormsRest rest;
+    final FormsSoap soap;
     Locale locale = TestOffice.CZECH;
 
     Browser(TestDatabase database) {
@@ -54,10 +56,13 @@ final class Browser implements WebRequests {
         receipts = new ReceiptPdf(office.cases, renderer, wording, office.office, new PdfWriter());
         forms = new FormPages(office.service, office.drafts, wording, receipts, this, office.callersHolder,
                 new ServicePagesHolder(), office.office, office.kernel.clock());
-        tracking = new TrackingPages(office.cases, wording, receipts, this, office.callersHolder, limits, office.settings,
-                office.office, new Mine(office.cases, catalog, wording));
+        tracking = new TrackingPages(office.cases, wording, receipts, this, office.callersHolder,
+                new Lookups(this, office.callersHolder, limits, office.settings), office.office, new Mine(office.cases, catalog, wording));
         desk = new OfficePages(office.cases, catalog, wording, receipts, this, office.callersHolder, office.accountsHolder,
                 new NotificationsHolder(), office.kernel.clock());
+        Lookups lookups = new Lookups(this, office.callersHolder, limits, office.settings);
+        rest = new FormsRest(office.service, office.cases, this, lookups);
+        soap = new FormsSoap(office.service, office.cases, lookups);
         definitions = new DefinitionPages(office.definitionService, wording, this);
     }
 
