@@ -10,54 +10,51 @@ import java.util.function.Supplier;
 import org.radnice.web.api.PageShell;
 
 /**
- * Remembers for some seconds what the last pages for visitors looked like. A page is a function of its template, its model, the frame and
- * the reader's language, and the model is asked anew each time: only the making of the same bytes is saved. What has a value that
- * equals nothing but itself is never found again, and is not kept either: an entry is made at the second sight.
+ * Remembers for some seconds what the last page for visitors at an address looked like. A page is a function of its template, its model,
+ * the frame and the reader's language, and all of these are asked anew each time: only the making of the same bytes is saved. A
+ * model with a value that equals nothing but itself is never found equal.
  */
 public final class RenderedPages {
 
-    /** Everything that a visitor's page depends on. */
-    private static final class Key {
+    /** Where a page is looked for. By hand and not a record, whose generated hash costs more than all the rest. */
+    private static final class Place {
 
         private final String template;
-        private final Locale locale;
         private final String path;
-        private final List<String> languages;
-        private final PageShell.Frame frame;
-        private final Map<String, Object> model;
-        private final int hash;
+        private final Locale locale;
 
-        Key(String template, Locale locale, String path, List<String> languages, PageShell.Frame frame, Map<String, Object> model) {
+        Place(String template, String path, Locale locale) {
             this.template = template;
-            this.locale = locale;
             this.path = path;
-            this.languages = languages;
-            this.frame = frame;
-            this.model = model;
-            this.hash = 31 * (31 * (31 * template.hashCode() + locale.hashCode()) + path.hashCode()) + model.hashCode();
+            this.locale = locale;
         }
 
         @Override
         public int hashCode() {
-            return hash;
+            return 31 * (31 * path.hashCode() + template.hashCode()) + locale.hashCode();
         }
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Key key && hash == key.hash && template.equals(key.template) && locale.equals(key.locale)
-                    && path.equals(key.path) && languages.equals(key.languages) && frame.equals(key.frame)
-                    && model.equals(key.model);
+            return other instanceof Place place && path.equals(place.path) && template.equals(place.template)
+                    && locale.equals(place.locale);
         }
     }
 
-    private record Rendered(byte[] bytes, long at) {}
+    /** A page with everything that it was made of. No hashes: most parts of a model are the same objects as the last time. */
+    private record Rendered(
+            List<String> languages, PageShell.Frame frame, Map<String, Object> model, byte[] bytes, long at) {
+
+        boolean of(List<String> otherLanguages, PageShell.Frame otherFrame, Map<String, Object> otherModel) {
+            return languages.equals(otherLanguages) && frame.equals(otherFrame) && model.equals(otherModel);
+        }
+    }
 
     private static final int MOST = 256;
     /** Files that a page links to may get new names: the office's arms and colour. */
     private static final long KEPT = Duration.ofSeconds(10).toNanos();
 
-    private final Map<Key, Rendered> pages = new ConcurrentHashMap<>();
-    private final int[] seen = new int[1024];
+    private final Map<Place, Rendered> pages = new ConcurrentHashMap<>();
     private final LongSupplier nanoTime;
 
     RenderedPages(LongSupplier nanoTime) {
@@ -72,23 +69,17 @@ public final class RenderedPages {
             PageShell.Frame frame,
             Map<String, Object> model,
             Supplier<byte[]> rendering) {
-        Key key = new Key(template, locale, path, languages, frame, model);
+        Place place = new Place(template, path, locale);
         long now = nanoTime.getAsLong();
-        Rendered known = pages.get(key);
-        if (known != null && now - known.at() < KEPT) {
+        Rendered known = pages.get(place);
+        if (known != null && now - known.at() < KEPT && known.of(languages, frame, model)) {
             return known.bytes();
         }
         byte[] bytes = rendering.get();
-        // A race between two threads costs one more rendering.
-        int slot = key.hash & seen.length - 1;
-        if (seen[slot] == key.hash) {
-            if (pages.size() >= MOST) {
-                pages.clear();
-            }
-            pages.put(key, new Rendered(bytes, now));
-        } else {
-            seen[slot] = key.hash;
+        if (known == null && pages.size() >= MOST) {
+            pages.clear();
         }
+        pages.put(place, new Rendered(languages, frame, model, bytes, now));
         return bytes;
     }
 }

@@ -30,23 +30,22 @@ class RenderedPagesTest {
     }
 
     @Test
-    void whatIsEqualIsRenderedTwiceAndThenRemembered() {
+    void whatIsEqualIsRenderedOnce() {
         for (int i = 0; i < 5; i++) {
             page("cs", "/a", "", new View("Title", List.of("one", "two")));
         }
-        assertThat(renderings).hasValue(2);
+        assertThat(renderings).hasValue(1);
     }
 
     @Test
     void everythingThatShowsMakesAnotherPage() {
-        for (int i = 0; i < 3; i++) {
-            page("cs", "/a", "", new View("Title", List.of()));
-        }
-        int before = renderings.get();
-        assertThat(page("en", "/a", "", new View("Title", List.of()))).isEqualTo("page " + (before + 1));
-        assertThat(page("cs", "/b", "", new View("Title", List.of()))).isEqualTo("page " + (before + 2));
-        assertThat(page("cs", "/a", "trial", new View("Title", List.of()))).isEqualTo("page " + (before + 3));
-        assertThat(page("cs", "/a", "", new View("Title", List.of("new")))).isEqualTo("page " + (before + 4));
+        assertThat(page("cs", "/a", "", new View("Title", List.of()))).isEqualTo("page 1");
+        assertThat(page("en", "/a", "", new View("Title", List.of()))).isEqualTo("page 2");
+        assertThat(page("cs", "/b", "", new View("Title", List.of()))).isEqualTo("page 3");
+        assertThat(page("cs", "/a", "", new View("Title", List.of("new")))).isEqualTo("page 4");
+        assertThat(page("cs", "/a", "trial", new View("Title", List.of("new")))).isEqualTo("page 5");
+        assertThat(page("cs", "/a", "trial", new View("Title", List.of("new")))).isEqualTo("page 5");
+        assertThat(page("en", "/a", "", new View("Title", List.of()))).isEqualTo("page 2");
     }
 
     @Test
@@ -59,14 +58,12 @@ class RenderedPagesTest {
 
     @Test
     void aPageIsForgottenAfterSomeSeconds() {
-        for (int i = 0; i < 3; i++) {
-            page("cs", "/a", "", "value");
-        }
+        page("cs", "/a", "", "value");
         time.addAndGet(11_000_000_000L);
         page("cs", "/a", "", "value");
-        assertThat(renderings).hasValue(3);
+        assertThat(renderings).hasValue(2);
         page("cs", "/a", "", "value");
-        assertThat(renderings).hasValue(3);
+        assertThat(renderings).hasValue(2);
     }
 
     @Test
