@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import java.lang.ref.WeakReference;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,6 +127,30 @@ class PublicationTest {
     }
 
     @Test
+    void aGenerationThatIsGoneIsHeldByNobody() throws Exception {
+        WeakReference<WebModule> gone = publishedUsedAndGone();
+        for (int i = 0; i < 50 && gone.get() != null; i++) {
+            System.gc();
+            // What a thread has had in hand last goes with its next request.
+            site.get("/health/live");
+        }
+        assertThat(gone.get()).isNull();
+    }
+
+    private WeakReference<WebModule> publishedUsedAndGone() throws Exception {
+        Sample module = new Sample(site.calls, "1.0.0", () -> "one");
+        ServiceRegistration<WebModule> registration = site.publish(
+                module, site.bundle("sample", "1.0.0", path -> PublicationTest.class.getResource("/sample/" + path)));
+        AtomicBoolean once = new AtomicBoolean();
+        for (int kind = 0; kind < 3; kind++) {
+            once.set(false);
+            assertThat(load(kind, () -> once.getAndSet(true))).isEqualTo(1);
+        }
+        registration.unregister();
+        return new WeakReference<>(module);
+    }
+
+    @Test
     void anUpdateInPlaceIsWaitedFor() throws Exception {
         ServiceRegistration<WebModule> old = sample("1.0.0", () -> "one");
         old.unregister();
@@ -192,7 +218,7 @@ class PublicationTest {
         try {
             for (int i = 0; i < 3; i++) {
                 int kind = i;
-                clients.add(threads.submit(() -> load(kind, stop)));
+                clients.add(threads.submit(() -> load(kind, stop::get)));
             }
             for (int i = 1; i <= 6; i++) {
                 ServiceRegistration<WebModule> next = sample("1.0." + i, () -> "thing");
@@ -210,9 +236,9 @@ class PublicationTest {
         assertThat(site.get("/ukazka").body()).contains("1.0.6");
     }
 
-    private int load(int kind, AtomicBoolean stop) throws Exception {
+    private int load(int kind, BooleanSupplier stop) throws Exception {
         int answered = 0;
-        while (!stop.get()) {
+        while (!stop.getAsBoolean()) {
             HttpResponse<String> response;
             switch (kind) {
                 case 0: response = site.get("/ukazka"); break;
