@@ -9,20 +9,20 @@ import org.osgi.service.component.annotations.Reference;
 import org.radnice.kernel.api.persistence.SchemaVersion;
 import org.radnice.kernel.api.persistence.Transactions;
 import org.radnice.notification.api.MessageKindSource.Text;
-import org.radnice.security.api.AuditTrail;
+import org.radnice.notification.internal.foreign.AuditHolder;
 
 /** The office's own words in the database. */
 @Component(service = TextStore.class)
 public final class TextStore {
 
     private final Transactions transactions;
-    private final AuditTrail audit;
+    private final AuditHolder audit;
 
     /** Called by Declarative Services. */
     @Activate
     public TextStore(
             @Reference Transactions transactions,
-            @Reference AuditTrail audit,
+            @Reference AuditHolder audit,
             @Reference(target = "(module=notification)") SchemaVersion schema) {
         this.transactions = transactions;
         this.audit = audit;
@@ -51,7 +51,7 @@ public final class TextStore {
             if (present.isEmpty()) {
                 work.entities().persist(entity);
             }
-            audit.record("notification.text.changed", kind, Map.of("language", language));
+            audit.get().record("notification.text.changed", kind, Map.of("language", language));
             return null;
         });
     }
@@ -61,7 +61,7 @@ public final class TextStore {
         transactions.write(work -> {
             work.find(TextEntity.class, new TextEntity.Key(kind, language)).ifPresent(text -> {
                 work.entities().remove(text);
-                audit.record("notification.text.reset", kind, Map.of("language", language));
+                audit.get().record("notification.text.reset", kind, Map.of("language", language));
             });
             return null;
         });

@@ -15,10 +15,10 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.radnice.notification.api.Notifications.Status;
 import org.radnice.notification.internal.Resending;
+import org.radnice.notification.internal.foreign.AuditHolder;
 import org.radnice.notification.internal.mail.TransportHolder;
 import org.radnice.notification.internal.store.MessageStore;
 import org.radnice.notification.internal.store.StoredMessage;
-import org.radnice.security.api.AuditTrail;
 import org.radnice.security.api.Audited;
 import org.radnice.security.api.Requires;
 import org.radnice.web.api.Link;
@@ -41,7 +41,7 @@ public final class MessagePages {
     private final Resending resending;
     private final WebRequests requests;
     private final Texts texts;
-    private final AuditTrail audit;
+    private final AuditHolder audit;
 
     /** Called by Declarative Services. */
     @Activate
@@ -51,7 +51,7 @@ public final class MessagePages {
             @Reference Resending resending,
             @Reference WebRequests requests,
             @Reference Texts texts,
-            @Reference AuditTrail audit) {
+            @Reference AuditHolder audit) {
         this.store = store;
         this.transports = transports;
         this.resending = resending;
@@ -98,7 +98,7 @@ public final class MessagePages {
     @Audited("notification.message.read")
     public Page show(@PathParam("id") String id) {
         StoredMessage message = store.find(id).orElseThrow(UnknownMessageException::new);
-        audit.record("notification.message.read", id, Map.of());
+        audit.get().record("notification.message.read", id, Map.of());
         List<Link> crumbs = new ArrayList<>(crumbs());
         crumbs.add(new Link("/urad/zpravy", text("messages.title")));
         return Page.of("message")

@@ -21,10 +21,10 @@ import org.radnice.notification.api.MessageKindSource.Text;
 import org.radnice.notification.internal.KindRegistry;
 import org.radnice.notification.internal.TextRule;
 import org.radnice.notification.internal.Wording;
+import org.radnice.notification.internal.foreign.CallersHolder;
 import org.radnice.notification.internal.store.OfficeText;
 import org.radnice.notification.internal.store.TextStore;
 import org.radnice.security.api.Audited;
-import org.radnice.security.api.Callers;
 import org.radnice.security.api.Requires;
 import org.radnice.web.api.FormData;
 import org.radnice.web.api.FormView;
@@ -42,7 +42,7 @@ public final class TextPages {
     private final TextStore texts;
     private final Wording wording;
     private final Office office;
-    private final Callers callers;
+    private final CallersHolder callers;
     private final WebRequests requests;
     private final Clock clock;
     private final Texts words;
@@ -54,7 +54,7 @@ public final class TextPages {
             @Reference TextStore texts,
             @Reference Wording wording,
             @Reference Office office,
-            @Reference Callers callers,
+            @Reference CallersHolder callers,
             @Reference WebRequests requests,
             @Reference Clock clock,
             @Reference Texts words) {
@@ -109,7 +109,7 @@ public final class TextPages {
         if (!violations.isEmpty() || "preview".equals(action)) {
             return page(kind, language, text, revision, violations).status(violations.isEmpty() ? 200 : 422);
         }
-        texts.save(code, language, text, revision, callers.current().id(), clock.instant());
+        texts.save(code, language, text, revision, callers.get().current().id(), clock.instant());
         return done(code, language, "texts.saved");
     }
 

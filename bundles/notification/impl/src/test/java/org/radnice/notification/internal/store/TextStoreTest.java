@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.radnice.kernel.testing.TestDatabase;
 import org.radnice.notification.api.MessageKindSource.Text;
+import org.radnice.notification.internal.foreign.AuditHolder;
 import org.radnice.security.testing.FakeAuditTrail;
 
 class TextStoreTest {
@@ -20,7 +21,7 @@ class TextStoreTest {
     @ParameterizedTest
     @MethodSource("org.radnice.kernel.testing.Databases#all")
     void twoEditorsNeverOverwriteEachOther(TestDatabase database) {
-        TextStore store = new TextStore(database.transactions("notification"), audit, null);
+        TextStore store = new TextStore(database.transactions("notification"), holder(), null);
 
         store.save("forms.received", "cs", TEXT, 0, "anna", NOW);
         assertThatThrownBy(() -> store.save("forms.received", "cs", new Text("jiný", "jiný"), 0, "petr", NOW))
@@ -34,7 +35,7 @@ class TextStoreTest {
     @ParameterizedTest
     @MethodSource("org.radnice.kernel.testing.Databases#all")
     void theShippedWordsComeBack(TestDatabase database) {
-        TextStore store = new TextStore(database.transactions("notification"), audit, null);
+        TextStore store = new TextStore(database.transactions("notification"), holder(), null);
         store.save("forms.received", "cs", TEXT, 0, "anna", NOW);
 
         store.reset("forms.received", "cs");
@@ -42,5 +43,11 @@ class TextStoreTest {
 
         assertThat(store.find("forms.received", "cs")).isEmpty();
         assertThat(audit.codes()).containsExactly("notification.text.changed", "notification.text.reset");
+    }
+
+    private AuditHolder holder() {
+        AuditHolder holder = new AuditHolder();
+        holder.bind(audit);
+        return holder;
     }
 }
