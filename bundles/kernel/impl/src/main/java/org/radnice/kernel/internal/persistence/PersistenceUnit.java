@@ -3,22 +3,34 @@ package org.radnice.kernel.internal.persistence;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.spi.PersistenceUnitTransactionType;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.apache.openjpa.enhance.PCRegistry;
 import org.apache.openjpa.meta.MetaDataRepository;
 import org.apache.openjpa.persistence.OpenJPAEntityManagerFactorySPI;
 import org.apache.openjpa.persistence.PersistenceProviderImpl;
 import org.apache.openjpa.persistence.PersistenceUnitInfoImpl;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One module's open persistence unit. */
 public final class PersistenceUnit implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PersistenceUnit.class);
+    /** Less than what a clean stop of the node may take. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final String ALIAS_OF_NOTHING = "";
 
     private final ClassLoader loader;
     private final EntityManagerFactory factory;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition unused = lock.newCondition();
+    private int inUse;
+    private boolean closing;
     private volatile boolean listening = true;
 
     /**
@@ -93,22 +105,85 @@ public final class PersistenceUnit implements AutoCloseable {
         return ((OpenJPAEntityManagerFactorySPI) opened).getConfiguration().getMetaDataRepositoryInstance();
     }
 
-    /** A new entity manager whose transaction has begun. */
+    /**
+     * A new entity manager whose transaction has begun; given back by {@link #end}.
+     *
+     * @throws UnitGoneException when the unit is being closed
+     */
     EntityManager begin() {
-        EntityManager manager = withLoader(factory::createEntityManager);
-        if (listening) {
-            forgetListener();
+        enter();
+        try {
+            EntityManager manager = withLoader(factory::createEntityManager);
+            if (listening) {
+                forgetListener();
+            }
+            manager.getTransaction().begin();
+            return manager;
+        } catch (RuntimeException | Error e) {
+            leave();
+            throw e;
         }
-        manager.getTransaction().begin();
-        return manager;
     }
 
+    void end(EntityManager manager) {
+        try {
+            manager.close();
+        } finally {
+            leave();
+        }
+    }
+
+    private void enter() {
+        lock.lock();
+        try {
+            if (closing) {
+                throw new UnitGoneException();
+            }
+            inUse++;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void leave() {
+        lock.lock();
+        try {
+            inUse--;
+            unused.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Closes the unit when the transactions that it takes part in have ended; they may be those of other modules, whose
+     * requests nobody waits for when this one is swapped.
+     */
     @Override
     public void close() {
+        awaitUnused();
         withLoader(() -> {
             factory.close();
             return null;
         });
+    }
+
+    private void awaitUnused() {
+        lock.lock();
+        try {
+            closing = true;
+            long left = PATIENCE.toNanos();
+            while (inUse > 0 && left > 0) {
+                left = unused.awaitNanos(left);
+            }
+            if (inUse > 0) {
+                LOG.warn("A persistence unit is closed under {} transactions that do not end", inUse);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
     }
 
     private <T> T withLoader(Supplier<T> work) {

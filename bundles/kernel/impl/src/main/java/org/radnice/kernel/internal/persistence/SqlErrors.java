@@ -28,7 +28,8 @@ public final class SqlErrors {
     }
 
     private static boolean conflict(Throwable error) {
-        return error instanceof OptimisticLockException
+        return error instanceof UnitGoneException
+                || error instanceof OptimisticLockException
                 || error instanceof org.apache.openjpa.util.OptimisticException
                 || error instanceof SQLException sql && sql.getSQLState() != null && RETRYABLE.contains(sql.getSQLState());
     }

@@ -67,19 +67,27 @@ public final class ThreadTransaction {
         // To the entity managers the physical connection looks committed now; they have nothing left to write.
         managers.values().forEach(manager -> manager.getTransaction().commit());
         connection.commit();
-        managers.values().forEach(EntityManager::close);
+        endManagers();
         return hints;
     }
 
     private void rollback() throws SQLException {
-        // An entity manager that is closed inside of its transaction hides the real error: first all roll back.
-        managers.values().forEach(manager -> {
-            if (manager.getTransaction().isActive()) {
-                manager.getTransaction().rollback();
-            }
-        });
-        connection.rollback();
-        managers.values().forEach(EntityManager::close);
+        try {
+            // An entity manager that is closed inside of its transaction hides the real error: first all roll back.
+            managers.values().forEach(manager -> {
+                if (manager.getTransaction().isActive()) {
+                    manager.getTransaction().rollback();
+                }
+            });
+            connection.rollback();
+        } finally {
+            endManagers();
+        }
+    }
+
+    private void endManagers() {
+        managers.forEach(PersistenceUnit::end);
+        managers.clear();
     }
 
     /** Rolls back after a failure, which stays the error that is seen. */

@@ -5,6 +5,7 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
+import org.osgi.framework.startlevel.BundleStartLevel;
 import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -61,9 +62,16 @@ public final class StartWatch extends ServiceTracker<Object, Object> {
 
     private boolean everyModuleIsThere() {
         return Arrays.stream(context.getBundles())
-                .filter(bundle -> bundle.getState() == Bundle.ACTIVE || bundle.getState() == Bundle.STARTING)
+                .filter(StartWatch::runsOrWill)
                 .filter(StartWatch::declaresModule)
                 .allMatch(StartWatch::hasModule);
+    }
+
+    /** On a start with a filled cache, "features are installed" is said before the bundles of higher start levels have begun. */
+    private static boolean runsOrWill(Bundle bundle) {
+        return bundle.getState() == Bundle.ACTIVE
+                || bundle.getState() == Bundle.STARTING
+                || bundle.getState() != Bundle.UNINSTALLED && bundle.adapt(BundleStartLevel.class).isPersistentlyStarted();
     }
 
     private static boolean declaresModule(Bundle bundle) {
