@@ -4,7 +4,9 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -30,6 +32,7 @@ public final class Distribution implements AutoCloseable {
     public static final Duration STOP = Duration.ofSeconds(10);
 
     private static final Duration START = Duration.ofSeconds(180);
+    private static final Duration SHELL = Duration.ofSeconds(60);
 
     private final Installation installation;
     private final Setup setup;
@@ -40,7 +43,6 @@ public final class Distribution implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(10)).build();
     private final Thread guard = new Thread(this::kill, "kill the server under test");
     private Process process;
-    private Shell shell;
 
     private Distribution(Installation installation, Setup setup, Path home, int port, int sshPort) {
         this.installation = installation;
@@ -127,7 +129,7 @@ public final class Distribution implements AutoCloseable {
         }
     }
 
-    /** Waits until the server says that it takes requests. */
+    /** Waits until the server says that it takes requests, and the first page answers. */
     public void awaitReady() {
         Await.until(
                 "the server of " + home + " is ready",
@@ -136,7 +138,7 @@ public final class Distribution implements AutoCloseable {
                     if (!process.isAlive()) {
                         throw new AssertionError("The server has ended with " + process.exitValue() + "\n" + evidence());
                     }
-                    return get("/health/ready").statusCode() == 200;
+                    return get("/health/ready").statusCode() == 200 && get("/").statusCode() == 200;
                 },
                 this::evidence);
     }
@@ -202,13 +204,19 @@ public final class Distribution implements AutoCloseable {
 
     /** Runs a command in the shell. */
     public Shell.Answer shellAnswer(String command) {
-        try {
-            if (shell == null) {
-                shell = new Shell(sshPort, "radnice", shellPassword());
-            }
+        // The shell may come a moment after the pages. Karaf ends a session whose command has failed, so each gets its own.
+        Await.until("the shell listens", SHELL, this::shellListens, this::evidence);
+        try (Shell shell = new Shell(sshPort, "radnice", shellPassword())) {
             return shell.run(command, Duration.ofSeconds(180));
         } catch (IOException e) {
             throw new UncheckedIOException("Shell command " + command, e);
+        }
+    }
+
+    private boolean shellListens() throws IOException {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), sshPort));
+            return true;
         }
     }
 
@@ -234,7 +242,6 @@ public final class Distribution implements AutoCloseable {
 
     /** Kills the process as {@code kill -9} does. */
     public void kill() {
-        closeShell();
         if (process != null) {
             process.destroyForcibly();
             waitFor(Duration.ofSeconds(30));
@@ -243,7 +250,6 @@ public final class Distribution implements AutoCloseable {
 
     /** Asks the process to end and returns how long that took; kills it and fails when it takes more than 10 s. */
     public Duration stop() {
-        closeShell();
         long begin = System.nanoTime();
         process.destroy();
         boolean ended = waitFor(STOP);
@@ -268,13 +274,6 @@ public final class Distribution implements AutoCloseable {
             Runtime.getRuntime().removeShutdownHook(guard);
         } catch (IllegalStateException e) {
             // The tests' own process is ending: the guard is at work.
-        }
-    }
-
-    private void closeShell() {
-        if (shell != null) {
-            shell.close();
-            shell = null;
         }
     }
 

@@ -3,6 +3,7 @@ package org.radnice.itests;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -10,19 +11,40 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.stream.Collectors;
 
 /** Somebody at a browser without JavaScript: keeps cookies, fills in forms, follows no redirect by itself. */
 public final class Visitor {
 
+    /** The password of the example accounts of the evaluation mode. */
+    public static final String EXAMPLE_PASSWORD = "radnice-zkouska";
+
     private final Distribution server;
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient http = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+            .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
     /** A new browser without cookies. */
     public Visitor(Distribution server) {
         this.server = server;
+    }
+
+    /** The browser of an example account: {@code obcan}, {@code urednik}, {@code vedouci} or {@code spravce}. */
+    public static Visitor signedIn(Distribution server, String example) throws IOException, InterruptedException {
+        Visitor visitor = new Visitor(server);
+        HttpResponse<String> answer =
+                visitor.post("/prihlaseni", "email", example + "@example.cz", "password", EXAMPLE_PASSWORD);
+        if (answer.statusCode() != 303) {
+            throw new AssertionError("Signing in as " + example + ": " + answer.statusCode() + "\n" + answer.body());
+        }
+        return visitor;
+    }
+
+    /** The cookies as a header, for other clients. */
+    public String cookieHeader() {
+        return cookies.getCookieStore().getCookies().stream().map(HttpCookie::toString).collect(Collectors.joining("; "));
     }
 
     /** Opens a page. */
@@ -32,6 +54,13 @@ public final class Visitor {
 
     /** Sends a form. */
     public HttpResponse<String> post(String path, String... namesAndValues) throws IOException, InterruptedException {
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(encoded(namesAndValues))));
+    }
+
+    /** Names and values as the body of a form. */
+    public static String encoded(String... namesAndValues) {
         StringBuilder body = new StringBuilder();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             body.append(i == 0 ? "" : "&")
@@ -39,9 +68,7 @@ public final class Visitor {
                     .append('=')
                     .append(URLEncoder.encode(namesAndValues[i + 1], StandardCharsets.UTF_8));
         }
-        return send(request(path)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+        return body.toString();
     }
 
     /** Where a redirect leads: path and query of this site. */

@@ -1,0 +1,124 @@
+package org.radnice.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** A fresh home starts, is closed to the outside but for its web port, and stops. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class BootIT {
+
+    private static Distribution server;
+
+    @BeforeAll
+    static void start() {
+        server = Distribution.start(Setup.evaluation("boot").withEnvironment("RADNICE_HOST", "0.0.0.0"));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    @Test
+    void theFirstPageAnswers() throws Exception {
+        assertThat(server.get("/").statusCode()).isEqualTo(200);
+        assertThat(server.get("/").body()).contains("<html", "lang=\"cs\"");
+    }
+
+    @Test
+    void healthTellsThatItLivesAndIsReady() throws Exception {
+        assertThat(server.get("/health/live").statusCode()).isEqualTo(200);
+        assertThat(server.get("/health/ready").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void onlyTheWebPortIsOpenBeyondThisMachine() throws Exception {
+        assertThat(Listening.of(server.process().pid()))
+                .containsExactlyInAnyOrder(
+                        new Listening.Port(server.port(), false), new Listening.Port(server.sshPort(), true));
+    }
+
+    @Test
+    void theShellKnowsNoDefaultPassword() {
+        for (String user : List.of("karaf", "admin", "radnice")) {
+            for (String password : List.of("karaf", "admin", "radnice", "password")) {
+                assertThatThrownBy(() -> {
+                            try (Shell shell = new Shell(server.sshPort(), user, password)) {
+                                shell.run("version", Duration.ofSeconds(10));
+                            }
+                        })
+                        .as("%s with the password \"%s\"", user, password)
+                        .isInstanceOf(IOException.class);
+            }
+        }
+    }
+
+    @Test
+    void thePasswordOfTheShellIsForItsOwnerOnly() throws Exception {
+        Path file = server.home().resolve("shell-password");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(server.shellPassword()).hasSizeGreaterThanOrEqualTo(24);
+        assertThat(Files.readString(server.home().resolve("etc/users.properties"))).doesNotContain(server.shellPassword());
+    }
+
+    @Test
+    void theClientScriptRunsCommandsFromStandardInput() throws Exception {
+        ProcessBuilder builder = new ProcessBuilder(
+                server.installation().folder().resolve("bin/client").toString(), "-b");
+        builder.environment().keySet().removeIf(name -> name.startsWith("KARAF_") || name.startsWith("RADNICE_"));
+        builder.environment().put("KARAF_BASE", server.home().toString());
+        builder.environment().put("RADNICE_SSH_PORT", String.valueOf(server.sshPort()));
+        builder.redirectErrorStream(true);
+        Process client = builder.start();
+        try (var input = client.getOutputStream()) {
+            input.write("feature:list -i\n".getBytes(StandardCharsets.UTF_8));
+        }
+        String output = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(client.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(output).contains("kernel", "forms");
+    }
+
+    @Test
+    void everyBundleRunsAndEveryComponentIsSatisfied() {
+        assertThat(server.shell("bundle:list -t 0 -s").lines())
+                .noneMatch(line -> line.matches(".*\\u2502 (Installed|Waiting|Failure|GracePeriod|Starting) *\\u2502.*"));
+    }
+
+    @Test
+    void nothingOfTheSamplesIsLeft() throws Exception {
+        try (Stream<Path> files = Files.walk(server.installation().folder())) {
+            assertThat(files.map(Path::toString).filter(name -> name.matches(".*(demo|sample|examples?)[^/]*$"))).isEmpty();
+        }
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void itStopsCleanlyAndTheLogHoldsNoError() throws Exception {
+        String password = server.shellPassword();
+        assertThat(server.stop()).isLessThan(Distribution.STOP);
+        assertThat(server.process().exitValue()).isIn(Arrays.asList(0, 143));
+        assertThat(server.errors()).isEmpty();
+        assertThat(server.log()).noneMatch(line -> line.contains(password));
+        assertThat(Set.copyOf(server.log())).isNotEmpty();
+    }
+}

@@ -1,0 +1,185 @@
+package org.radnice.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The server is killed in the middle of submissions, again and again: whatever it has acknowledged is there afterwards, once, and
+ * the next start needs no repair. A kill shows a crash of the process, not a loss of power.
+ */
+class KillIT {
+
+    private static final int KILLS = Installation.full() ? 20 : 3;
+    private static final int SENDERS = 4;
+    private static final int FEWEST_BETWEEN_KILLS = 10;
+    private static final int SPREAD = 40;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** What the server has answered to one key. */
+    private record Receipt(String reference, String secret) {}
+
+    @Test
+    void nothingAcknowledgedIsLostOnDerby() throws Exception {
+        try (TestDatabase database = TestDatabase.derby()) {
+            killAgainAndAgain(database, 7);
+        }
+    }
+
+    @Test
+    void nothingAcknowledgedIsLostOnPostgres() throws Exception {
+        Assumptions.assumeTrue(Installation.full(), "PostgreSQL is killed under only in the long tier");
+        Optional<TestDatabase> database = TestDatabase.postgres(Path.of(System.getProperty("radnice.work")));
+        Assumptions.assumeTrue(database.isPresent(), "PostgreSQL does not start here");
+        try (TestDatabase postgres = database.get()) {
+            killAgainAndAgain(postgres, 11);
+        }
+    }
+
+    private static void killAgainAndAgain(TestDatabase database, long seed) throws Exception {
+        Random random = new Random(seed);
+        Map<String, Receipt> acknowledged = new ConcurrentHashMap<>();
+        AtomicLong numbers = new AtomicLong();
+        Setup setup = Setup.evaluation("kill-" + database.name().toLowerCase(Locale.ROOT))
+                .on(database)
+                .with("org.radnice.forms.cfg", "submissions.per.hour = 1000000\nlookups.per.hour = 1000000");
+        try (Distribution server = Distribution.start(setup)) {
+            long inTheQueueBefore = inTheQueue(server);
+            for (int kill = 1; kill <= KILLS; kill++) {
+                int before = acknowledged.size();
+                int enough = before + FEWEST_BETWEEN_KILLS + random.nextInt(SPREAD);
+                List<String> unanswered = sendUntilKilled(server, acknowledged, numbers, enough);
+                server.launch();
+                server.awaitReady();
+                assertThat(server.errors()).as("errors in the log after kill %d", kill).isEmpty();
+                repeat(server, unanswered, acknowledged);
+            }
+            assertAllThere(server, acknowledged);
+            assertThat(inTheQueue(server) - inTheQueueBefore).as("in the queue, each once").isEqualTo(acknowledged.size());
+            assertOutboxDrains(server);
+            System.out.printf(
+                    "%s: %d kills, %d submissions acknowledged, none lost%n", database.name(), KILLS, acknowledged.size());
+        }
+    }
+
+    /** Sends from several threads, kills the server when enough are acknowledged, and returns the keys without an answer. */
+    private static List<String> sendUntilKilled(
+            Distribution server, Map<String, Receipt> acknowledged, AtomicLong numbers, int enough) throws InterruptedException {
+        AtomicBoolean ended = new AtomicBoolean();
+        Map<String, Boolean> unanswered = new ConcurrentHashMap<>();
+        List<Thread> senders = new ArrayList<>();
+        for (int i = 0; i < SENDERS; i++) {
+            Thread sender = new Thread(() -> {
+                HttpClient http = client();
+                while (!ended.get()) {
+                    String key = "kill-" + numbers.incrementAndGet();
+                    unanswered.put(key, true);
+                    try {
+                        acknowledged.put(key, submit(server, http, key));
+                        unanswered.remove(key);
+                    } catch (IOException | InterruptedException e) {
+                        return;
+                    }
+                }
+            });
+            senders.add(sender);
+            sender.start();
+        }
+        Await.until(
+                enough + " submissions are acknowledged",
+                Duration.ofSeconds(120),
+                () -> acknowledged.size() >= enough,
+                () -> acknowledged.size() + " are\n" + server.evidence());
+        server.kill();
+        ended.set(true);
+        for (Thread sender : senders) {
+            sender.join();
+        }
+        return List.copyOf(unanswered.keySet());
+    }
+
+    /** Who got no answer asks again with the same key: it is taken in once, whether the first try had come through or not. */
+    private static void repeat(Distribution server, List<String> keys, Map<String, Receipt> acknowledged)
+            throws IOException, InterruptedException {
+        HttpClient http = client();
+        for (String key : keys) {
+            Receipt first = submit(server, http, key);
+            assertThat(submit(server, http, key).reference()).isEqualTo(first.reference());
+            acknowledged.put(key, first);
+        }
+    }
+
+    private static Receipt submit(Distribution server, HttpClient http, String key) throws IOException, InterruptedException {
+        HttpResponse<String> answer = http.send(
+                server.request("/api/forms/v1/forms/hlaseni-zavad/submissions")
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", key)
+                        .POST(HttpRequest.BodyPublishers.ofString("{\"answers\":{\"category\":\"road\",\"description\":\"" + key
+                                + "\",\"danger\":false,\"place\":\"Here\"}}"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 201 && answer.statusCode() != 200) {
+            // A server that is going down may still say so; only a receipt is an acknowledgement.
+            throw new IOException("No receipt but " + answer.statusCode() + " " + answer.body());
+        }
+        JsonNode receipt = JSON.readTree(answer.body());
+        return new Receipt(receipt.get("reference").asText(), receipt.get("secret").asText());
+    }
+
+    private static void assertAllThere(Distribution server, Map<String, Receipt> acknowledged) throws Exception {
+        Map<String, String> keysByReference = new TreeMap<>();
+        List<String> lost = new ArrayList<>();
+        for (Map.Entry<String, Receipt> entry : acknowledged.entrySet()) {
+            Receipt receipt = entry.getValue();
+            assertThat(keysByReference.put(receipt.reference(), entry.getKey())).as("same number twice").isNull();
+            HttpResponse<String> status = server.send(server.request("/api/forms/v1/submissions/" + receipt.reference())
+                    .header("X-Access-Secret", receipt.secret())
+                    .GET()
+                    .build());
+            if (status.statusCode() != 200) {
+                lost.add(entry.getKey() + " " + receipt.reference() + " -> " + status.statusCode());
+            }
+        }
+        assertThat(lost).isEmpty();
+    }
+
+    private static long inTheQueue(Distribution server) throws IOException, InterruptedException {
+        Visitor official = Visitor.signedIn(server, "urednik");
+        return JSON.readTree(official.get("/api/forms/v1/submissions?limit=1").body()).get("total").asLong();
+    }
+
+    /** Events of before and after the kills reach their handlers. */
+    private static void assertOutboxDrains(Distribution server) {
+        Await.until(
+                "the outbox is empty",
+                Duration.ofSeconds(120),
+                () -> server.shell("outbox:list").lines()
+                        .map(line -> line.split("[|\\u2502]", -1))
+                        .filter(columns -> columns.length > 3 && columns[2].strip().matches("\\d+"))
+                        .allMatch(columns -> columns[2].strip().equals("0")),
+                () -> server.shell("outbox:list"));
+    }
+
+    private static HttpClient client() {
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(10)).build();
+    }
+}
