@@ -108,8 +108,8 @@ class InterfaceJourneyIT {
                 official());
 
         String status = soap(
-                "<f:getStatus><reference>" + reference + "</reference><secret>" + secret
-                        + "</secret><language>cs</language></f:getStatus>",
+                "<f:getStatus><language>cs</language><reference>" + reference + "</reference><secret>" + secret
+                        + "</secret></f:getStatus>",
                 Map.of());
         assertThat(element(status, "state")).isEqualTo("DECIDED");
         HttpResponse<String> refused =

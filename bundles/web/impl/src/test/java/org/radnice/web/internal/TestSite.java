@@ -101,7 +101,7 @@ public final class TestSite implements AutoCloseable {
         Metrics metrics = new Metrics();
         Insiders insiders = new Insiders(settings);
         AssetServer assets = (request, response) -> false;
-        StartWatch start = new StartWatch(framework.context());
+        StartWatch start = new StartWatch(framework.context(), modules);
         start.addingService(null);
         Gate gate = new Gate(
                 settings, office, contexts, calls, security, store, modules, assets, errors, metrics, start,

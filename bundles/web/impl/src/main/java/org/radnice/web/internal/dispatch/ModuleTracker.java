@@ -1,9 +1,11 @@
 package org.radnice.web.internal.dispatch;
 
 import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
@@ -86,6 +88,12 @@ public final class ModuleTracker
     /** The way of requests to the modules. */
     public Dispatcher dispatcher() {
         return dispatcher;
+    }
+
+    /** Whether the module of this bundle has been published, or refused for good. */
+    public boolean hasSettled(Bundle bundle) {
+        ServiceReference<WebModule>[] settled = tracker.getServiceReferences();
+        return settled != null && Arrays.stream(settled).anyMatch(reference -> bundle.equals(reference.getBundle()));
     }
 
     @Override

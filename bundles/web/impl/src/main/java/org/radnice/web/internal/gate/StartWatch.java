@@ -3,15 +3,16 @@ package org.radnice.web.internal.gate;
 import java.util.Arrays;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.startlevel.BundleStartLevel;
 import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
 import org.osgi.util.tracker.ServiceTracker;
 import org.radnice.web.api.WebModule;
+import org.radnice.web.internal.dispatch.ModuleTracker;
 
 /**
  * Whether the node is still coming up: until then a path that leads nowhere may lead somewhere in a moment, and the node is not
@@ -26,12 +27,14 @@ public final class StartWatch extends ServiceTracker<Object, Object> {
     private static final long PATIENCE_NANOS = 120_000_000_000L;
 
     private final long begun = System.nanoTime();
+    private final ModuleTracker modules;
     private volatile boolean finished;
     private volatile boolean complete;
 
     @Activate
-    public StartWatch(BundleContext context) {
+    public StartWatch(BundleContext context, @Reference ModuleTracker modules) {
         super(context, BOOT_FINISHED, null);
+        this.modules = modules;
         open(true);
     }
 
@@ -64,7 +67,7 @@ public final class StartWatch extends ServiceTracker<Object, Object> {
         return Arrays.stream(context.getBundles())
                 .filter(StartWatch::runsOrWill)
                 .filter(StartWatch::declaresModule)
-                .allMatch(StartWatch::hasModule);
+                .allMatch(modules::hasSettled);
     }
 
     /** On a start with a filled cache, "features are installed" is said before the bundles of higher start levels have begun. */
@@ -78,13 +81,5 @@ public final class StartWatch extends ServiceTracker<Object, Object> {
         return bundle.adapt(BundleRevision.class).getDeclaredCapabilities("osgi.service").stream()
                 .map(capability -> String.valueOf(capability.getAttributes().get("objectClass")))
                 .anyMatch(names -> names.contains(WebModule.class.getName()));
-    }
-
-    private static boolean hasModule(Bundle bundle) {
-        ServiceReference<?>[] services = bundle.getRegisteredServices();
-        return services != null
-                && Arrays.stream(services)
-                        .anyMatch(service -> Arrays.asList((String[]) service.getProperty(Constants.OBJECTCLASS))
-                                .contains(WebModule.class.getName()));
     }
 }
