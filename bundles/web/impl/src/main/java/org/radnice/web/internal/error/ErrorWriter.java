@@ -57,7 +57,9 @@ public final class ErrorWriter {
     public Answer answer(Throwable thrown, WebCall call) {
         ErrorView error = describe(thrown, call);
         if (error.status() == 413) {
-            Leftovers.discard(call.request());
+            Leftovers.discardUpload(call.request());
+        } else {
+            Leftovers.discardUsual(call.request());
         }
         return answer(error, call);
     }

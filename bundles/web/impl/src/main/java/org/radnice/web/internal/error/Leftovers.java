@@ -12,17 +12,28 @@ import java.util.concurrent.TimeUnit;
 final class Leftovers {
 
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(10);
-    private static final long MOST = 128L * 1024 * 1024;
+    private static final long UPLOAD = 128L * 1024 * 1024;
+    private static final long USUAL = 64L * 1024;
 
     private Leftovers() {}
 
+    /** All of a refused upload, for a sender who waits for the answer. */
+    static void discardUpload(HttpServletRequest request) {
+        discard(request, UPLOAD);
+    }
+
+    /** The body of a usual request: unread, it would make the server close a connection that the client goes on using. */
+    static void discardUsual(HttpServletRequest request) {
+        discard(request, USUAL);
+    }
+
     /** Gives up after so many bytes, or after some seconds. */
-    static void discard(HttpServletRequest request) {
+    private static void discard(HttpServletRequest request, long most) {
         long end = System.nanoTime() + PATIENCE;
         byte[] buffer = new byte[16 * 1024];
         try {
             InputStream in = request.getInputStream();
-            long left = MOST;
+            long left = most;
             while (left > 0 && System.nanoTime() < end) {
                 int got = in.read(buffer);
                 if (got < 0) {
