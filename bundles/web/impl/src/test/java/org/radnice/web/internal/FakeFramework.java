@@ -18,6 +18,7 @@ import org.osgi.framework.ServiceListener;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.framework.Version;
+import org.osgi.framework.wiring.BundleRevision;
 
 /** As much of a framework as a service tracker and bundle entries need. */
 public final class FakeFramework {
@@ -72,7 +73,14 @@ public final class FakeFramework {
         Bundle bundle = (Bundle) proxy(Bundle.class, (method, arguments) -> {
             switch (method) {
                 case "getSymbolicName": return name;
-                case "getState": return Bundle.RESOLVED;
+                case "getState": return Bundle.ACTIVE;
+                case "adapt":
+                    return proxy(BundleRevision.class, (asked, none) -> {
+                        if (asked.equals("getDeclaredCapabilities")) {
+                            return List.of();
+                        }
+                        throw new UnsupportedOperationException(asked);
+                    });
                 case "getVersion": return Version.parseVersion(version);
                 case "getEntry": return entries.apply((String) arguments[0]);
                 case "getHeaders": return headers;
