@@ -43,6 +43,9 @@ class ArchitectureIT {
             "booking", "bok_",
             "notification", "ntf_");
 
+    /** Modules that are replaced with the node. */
+    private static final Set<String> STAYING = Set.of("kernel", "web");
+
     private static final Set<String> JAVAX = Set.of("javax.servlet", "javax.ws.rs", "javax.persistence", "javax.xml.bind", "javax.jws");
 
     private static List<BuiltBundle> bundles;
@@ -115,6 +118,34 @@ class ArchitectureIT {
             }
         }
         assertThat(cycle(uses)).isEmpty();
+    }
+
+    /** A static reference would take this module down whenever the other one is swapped. */
+    @Test
+    void servicesOfModulesThatComeAndGoAreHeldDynamically() throws Exception {
+        List<String> wrong = new ArrayList<>();
+        for (BuiltBundle bundle : ours()) {
+            for (String entry : bundle.files("OSGI-INF/", ".xml")) {
+                if (entry.startsWith("OSGI-INF/metatype/")) {
+                    continue;
+                }
+                NodeList references = xml(bundle.text(entry)).getElementsByTagName("reference");
+                for (int i = 0; i < references.getLength(); i++) {
+                    Element reference = (Element) references.item(i);
+                    String service = reference.getAttribute("interface");
+                    if (comesAndGoes(service, bundle) && !reference.getAttribute("policy").equals("dynamic")) {
+                        wrong.add(entry.replaceAll("OSGI-INF/|\\.xml", "") + " -> " + service);
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static boolean comesAndGoes(String service, BuiltBundle user) {
+        return API.matcher(service.replaceAll("\\.[A-Z]\\w*$", "")).matches()
+                && !STAYING.contains(service.split("\\.")[2])
+                && !service.split("\\.")[2].equals(user.module());
     }
 
     @Test
