@@ -4,9 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /**
@@ -204,20 +203,26 @@ public final class Distribution implements AutoCloseable {
 
     /** Runs a command in the shell. */
     public Shell.Answer shellAnswer(String command) {
-        // The shell may come a moment after the pages. Karaf ends a session whose command has failed, so each gets its own.
-        Await.until("the shell listens", SHELL, this::shellListens, this::evidence);
-        try (Shell shell = new Shell(sshPort, "radnice", shellPassword())) {
+        // Karaf ends a session whose command has failed, so each command gets its own.
+        try (Shell shell = openShell()) {
             return shell.run(command, Duration.ofSeconds(180));
         } catch (IOException e) {
             throw new UncheckedIOException("Shell command " + command, e);
         }
     }
 
-    private boolean shellListens() throws IOException {
-        try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), sshPort));
-            return true;
-        }
+    /** The shell comes a moment after the pages, and Karaf opens its port anew when it reads the settings of a warm start. */
+    private Shell openShell() {
+        AtomicReference<Shell> opened = new AtomicReference<>();
+        Await.until(
+                "the shell lets us in",
+                SHELL,
+                () -> {
+                    opened.set(new Shell(sshPort, "radnice", shellPassword()));
+                    return true;
+                },
+                this::evidence);
+        return opened.get();
     }
 
     /** The password that was generated at the first start. */
