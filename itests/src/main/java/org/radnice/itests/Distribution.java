@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -272,6 +273,22 @@ public final class Distribution implements AutoCloseable {
             stop();
         }
         forgetGuard();
+        forgetCache();
+    }
+
+    /** The container's copy of all bundles is of no use to whoever looks for a cause, and is most of a home. */
+    private void forgetCache() {
+        Path cache = home.resolve("data/cache");
+        if (!Files.isDirectory(cache)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(cache)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void forgetGuard() {
