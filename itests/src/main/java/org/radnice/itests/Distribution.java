@@ -31,8 +31,8 @@ public final class Distribution implements AutoCloseable {
     /** How long a server may take to stop. */
     public static final Duration STOP = Duration.ofSeconds(10);
 
-    private static final Duration START = Duration.ofSeconds(180);
-    private static final Duration SHELL = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofSeconds(600);
+    private static final Duration SHELL = Duration.ofSeconds(300);
 
     private final Installation installation;
     private final Setup setup;
@@ -89,9 +89,14 @@ public final class Distribution implements AutoCloseable {
 
     /** Starts a server on a home that is there already; returns when it takes requests. */
     public static Distribution startOn(Path home, Setup setup) {
+        return startOn(Installation.ofTheBuild(), home, setup);
+    }
+
+    /** As {@link #startOn(Path, Setup)} from this installation. */
+    public static Distribution startOn(Installation installation, Path home, Setup setup) {
         try {
             int[] ports = freePorts();
-            Distribution distribution = new Distribution(Installation.ofTheBuild(), setup, home, ports[0], ports[1]);
+            Distribution distribution = new Distribution(installation, setup, home, ports[0], ports[1]);
             try {
                 distribution.launch();
                 distribution.awaitReady();
@@ -209,6 +214,15 @@ public final class Distribution implements AutoCloseable {
             return shell.run(command, Duration.ofSeconds(180));
         } catch (IOException e) {
             throw new UncheckedIOException("Shell command " + command, e);
+        }
+    }
+
+    /** Opens a terminal in the shell. */
+    public Terminal terminal() {
+        try {
+            return new Terminal(openShell());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

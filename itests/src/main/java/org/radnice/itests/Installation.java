@@ -35,6 +35,18 @@ public record Installation(Path folder, Path work) {
         return Boolean.getBoolean("radnice.full");
     }
 
+    /** Its number. */
+    public String version() {
+        try (Stream<String> lines = Files.lines(folder.resolve("etc/distribution.info"))) {
+            return lines.filter(line -> line.startsWith("version="))
+                    .map(line -> line.substring("version=".length()))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException(folder + " does not say which version it is"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Installation unpack(Path archive, Path work) {
         try {
             long stamp = Files.getLastModifiedTime(archive).toMillis();

@@ -1,20 +1,13 @@
 package org.radnice.itests;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.jar.Attributes;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -29,15 +22,8 @@ public final class NewVersion {
     private final Installation installation;
     private final String module;
     private final String version;
-    private final Map<String, Edit> edits = new LinkedHashMap<>();
+    private final Map<String, UnaryOperator<String>> edits = new LinkedHashMap<>();
     private final Map<String, String> headers = new LinkedHashMap<>();
-
-    /** A change of the text of one file. */
-    @FunctionalInterface
-    public interface Edit {
-        /** The new text. */
-        String change(String text);
-    }
 
     private NewVersion(Installation installation, String module, String version) {
         this.installation = installation;
@@ -51,7 +37,7 @@ public final class NewVersion {
     }
 
     /** With this file in the bundle changed. */
-    public NewVersion with(String entry, Edit edit) {
+    public NewVersion with(String entry, UnaryOperator<String> edit) {
         edits.put(entry, edit);
         return this;
     }
@@ -110,39 +96,7 @@ public final class NewVersion {
         Path folder = installation.folder().resolve("system/org/radnice").resolve(artifact);
         try (var files = Files.walk(folder)) {
             Path jar = files.filter(one -> one.toString().endsWith(".jar")).findFirst().orElseThrow();
-            return stamp(jar);
+            return new BundleCopy(version, headers, edits).of(jar);
         }
-    }
-
-    private byte[] stamp(Path jar) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JarFile from = new JarFile(jar.toFile())) {
-            Manifest manifest = from.getManifest();
-            Attributes main = manifest.getMainAttributes();
-            main.putValue("Bundle-Version", version);
-            headers.forEach((name, more) -> main.putValue(
-                    name, main.getValue(name) == null ? more : main.getValue(name) + "," + more));
-            try (JarOutputStream to = new JarOutputStream(bytes, manifest)) {
-                for (JarEntry entry : from.stream().toList()) {
-                    if (!entry.getName().equals(JarFile.MANIFEST_NAME)) {
-                        try (InputStream content = edited(entry.getName(), from.getInputStream(entry))) {
-                            to.putNextEntry(new ZipEntry(entry.getName()));
-                            content.transferTo(to);
-                            to.closeEntry();
-                        }
-                    }
-                }
-            }
-        }
-        return bytes.toByteArray();
-    }
-
-    private InputStream edited(String entry, InputStream content) throws IOException {
-        Edit edit = edits.get(entry);
-        if (edit == null) {
-            return content;
-        }
-        String text = new String(content.readAllBytes(), StandardCharsets.UTF_8);
-        return new ByteArrayInputStream(edit.change(text).getBytes(StandardCharsets.UTF_8));
     }
 }

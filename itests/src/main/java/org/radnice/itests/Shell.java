@@ -2,11 +2,13 @@ package org.radnice.itests;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumSet;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.channel.ChannelExec;
+import org.apache.sshd.client.channel.ChannelShell;
 import org.apache.sshd.client.channel.ClientChannelEvent;
 import org.apache.sshd.client.session.ClientSession;
 
@@ -53,6 +55,17 @@ public final class Shell implements AutoCloseable {
             String text = output.toString(StandardCharsets.UTF_8).replaceAll("\u001B\\[[;\\d]*m", "");
             return new Answer(status == null ? 0 : status, text);
         }
+    }
+
+    /** A pseudo terminal, which shows what happens in it here. */
+    ChannelShell terminal(OutputStream shown) throws IOException {
+        ChannelShell channel = session.createShellChannel();
+        channel.setPtyType("xterm");
+        channel.setPtyColumns(200);
+        channel.setOut(shown);
+        channel.setErr(shown);
+        channel.open().verify(CONNECT);
+        return channel;
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.io.RandomAccessFile;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.channels.FileLock;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -28,7 +27,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -379,44 +377,17 @@ class BackupIT {
         return folder.resolve(name + ".tar.gz").toString();
     }
 
-    private record Outcome(int code, String output, String errors) {}
-
     private void succeeds(Map<String, String> environment, String... arguments) throws IOException {
-        Outcome outcome = radnice(environment, arguments);
+        Script.Outcome outcome = new Script(installation).run(environment, arguments);
         assertThat(outcome.code()).as(outcome.errors() + outcome.output()).isZero();
     }
 
     /** The one line that says why. */
     private String refused(Map<String, String> environment, String... arguments) throws IOException {
-        Outcome outcome = radnice(environment, arguments);
+        Script.Outcome outcome = new Script(installation).run(environment, arguments);
         assertThat(outcome.code()).as(outcome.output()).isEqualTo(1);
         assertThat(outcome.errors().lines().toList()).singleElement().asString().startsWith("radnice: ");
         return outcome.errors();
-    }
-
-    private Outcome radnice(Map<String, String> environment, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(installation.folder().resolve("radnice").toString()));
-        command.addAll(List.of(arguments));
-        Path output = Files.createTempFile(folder, "output", "");
-        Path errors = Files.createTempFile(folder, "errors", "");
-        ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(errors.toFile());
-        builder.environment().keySet().removeIf(name -> name.startsWith("KARAF_") || name.startsWith("RADNICE_"));
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().putAll(environment);
-        Process process = builder.start();
-        try {
-            if (!process.waitFor(180, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                throw new IOException("No end of " + command);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
-        }
-        return new Outcome(
-                process.exitValue(),
-                Files.readString(output, StandardCharsets.UTF_8),
-                Files.readString(errors, StandardCharsets.UTF_8));
     }
 
     private void run(String... command) throws IOException {
