@@ -60,8 +60,9 @@ public record FormDefinition(
      *
      * @param days calendar days; a deadline that would end on a day off ends on the next working day (500/2004 Sb. § 40 (1) c)
      * @param basis the law's clause, or the office's own promise
+     * @param restarts whether it begins anew when the sender has completed the submission (106/1999 Sb. § 14 (5) d)
      */
-    public record Deadline(int days, LocalizedText basis) {
+    public record Deadline(int days, LocalizedText basis, boolean restarts) {
 
         public Deadline {
             Objects.requireNonNull(basis, "basis");

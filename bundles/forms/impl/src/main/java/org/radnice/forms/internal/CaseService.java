@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -134,10 +133,14 @@ public final class CaseService {
         return submissions.byReference(work, References.normal(reference)).orElseThrow(SubmissionNotFoundException::new);
     }
 
+    private FormDefinition form(Submission submission) {
+        return catalog.version(submission.filed().form(), submission.filed().formVersion()).definition();
+    }
+
     private Case whole(UnitOfWork work, Submission submission) {
         return new Case(
                 submission,
-                catalog.version(submission.filed().form(), submission.filed().formVersion()).definition(),
+                form(submission),
                 submissions.entries(work, submission.id()),
                 documents.of(work, submission.id()));
     }
@@ -234,7 +237,7 @@ public final class CaseService {
             throw InputInvalidException.of("until", "forms.violation.until");
         }
         official(reference, revision, HANDLE, true, new Step("completion-requested", checked, until, "", List.of()),
-                course -> CaseRules.requestCompletion(course, until));
+                course -> CaseRules.requestCompletion(course, until, today));
     }
 
     /** Decides a submission. */
@@ -251,7 +254,7 @@ public final class CaseService {
 
     /** Notes that the sender's identity has been proved. */
     public void confirm(String reference, int revision, Confirmation how) {
-        if (how == null) {
+        if (how == null || how == Confirmation.BY_SIGN_IN) {
             throw InputInvalidException.of("how", "forms.violation.how");
         }
         official(reference, revision, HANDLE, false, new Step("confirmed", "", null, how.name(), List.of()),
@@ -263,11 +266,37 @@ public final class CaseService {
     /** Answers a request for completion. */
     public void complete(Access.Pass pass, String text, List<NewFile> attached) {
         String checked = text(text, attached.isEmpty());
+        LocalDate today = OfficeTime.today(clock);
         Submission submission = transactions.read(work -> access.enter(work, pass));
+        FormDefinition form = form(submission);
         // The state is asked before files are stored, and again in the transaction.
-        CaseRules.complete(submission.course());
+        CaseRules.complete(submission.course(), form, today);
         Step step = new Step("completed", checked, null, "", intake.take(attached, 0, null));
-        transactions.write(work -> change(work, access.enter(work, pass), step, Side.CITIZEN, CaseRules::complete));
+        transactions.write(work -> change(
+                work, access.enter(work, pass), step, Side.CITIZEN, course -> CaseRules.complete(course, form, today)));
+    }
+
+    /** Whether the caller can confirm the submission by being signed in. */
+    public boolean confirmable(Submission submission) {
+        return submission.course().state() == SubmissionState.TO_CONFIRM
+                && CaseRules.proves(form(submission), callers.get().current().identity());
+    }
+
+    /**
+     * Confirms a submission by who has signed in with the identity that its form asks for.
+     *
+     * @throws IdentityTooLowException when the caller's identity is less
+     */
+    public void confirmSignedIn(Access.Pass pass) {
+        Step step = new Step("confirmed", "", null, Confirmation.BY_SIGN_IN.name(), List.of());
+        transactions.write(work -> {
+            Submission submission = access.enter(work, pass);
+            if (!CaseRules.proves(form(submission), callers.get().current().identity())) {
+                throw new IdentityTooLowException();
+            }
+            return change(work, submission, step, Side.CITIZEN,
+                    course -> CaseRules.confirm(course, Confirmation.BY_SIGN_IN, clock.instant()));
+        });
     }
 
     /** Takes a submission back. */
@@ -278,19 +307,33 @@ public final class CaseService {
 
     // What the clock does
 
-    /** Lets submissions lapse that nobody has confirmed in time; returns how many. */
-    int lapse() {
+    /** Reminds senders of their terms, and lets terms run out; returns how many it turned to. */
+    int turn() {
         LocalDate today = OfficeTime.today(clock);
-        List<String> late = transactions.read(work -> submissions.unconfirmed(work, today, 200));
-        Step step = new Step("lapsed", "", null, "", List.of());
-        late.forEach(id -> transactions.write(work -> {
-            // Somebody may have confirmed it since it was listed.
-            Optional<Submission> still = submissions.find(work, id)
-                    .filter(submission -> submission.course().state() == SubmissionState.TO_CONFIRM);
-            still.ifPresent(submission -> change(work, submission, step, Side.SYSTEM, CaseRules::lapse));
+        List<String> due = transactions.read(work -> submissions.alarms(work, today, 200));
+        due.forEach(id -> transactions.write(work -> {
+            submissions.find(work, id).ifPresent(submission -> turn(work, submission, today));
             return null;
         }));
-        return late.size();
+        return due.size();
+    }
+
+    private void turn(UnitOfWork work, Submission submission, LocalDate today) {
+        Course course = submission.course();
+        boolean confirming = course.state() == SubmissionState.TO_CONFIRM;
+        if (course.alarmOn() == null ? !confirming : course.alarmOn().isAfter(today)) {
+            // Somebody has confirmed or completed it since it was listed.
+            return;
+        }
+        LocalDate last = CaseRules.term(course);
+        if (!last.isBefore(today)) {
+            String what = confirming ? "confirm-reminded" : "completion-reminded";
+            change(work, submission, new Step(what, "", last, "", List.of()), Side.SYSTEM, CaseRules::reminded);
+        } else if (confirming) {
+            change(work, submission, new Step("lapsed", "", null, "", List.of()), Side.SYSTEM, CaseRules::lapse);
+        } else {
+            change(work, submission, new Step("completion-lapsed", "", last, "", List.of()), Side.SYSTEM, CaseRules::runOut);
+        }
     }
 
     /** What happens, for the timeline. */

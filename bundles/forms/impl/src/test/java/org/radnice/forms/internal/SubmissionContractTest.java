@@ -43,6 +43,7 @@ import org.radnice.forms.internal.DraftService.Opened;
 import org.radnice.forms.internal.DraftService.StepInput;
 import org.radnice.forms.internal.definition.DefinitionReader;
 import org.radnice.forms.internal.file.FileRefusedException;
+import org.radnice.forms.internal.submission.CaseRules;
 import org.radnice.forms.internal.submission.Confirmation;
 import org.radnice.forms.internal.submission.QueueFilter;
 import org.radnice.kernel.api.error.Violation;
@@ -113,13 +114,103 @@ class SubmissionContractTest {
     void whatNobodyConfirmsLapsesAfterItsLastDay(TestDatabase database) {
         TestOffice office = new TestOffice(database);
         Receipt receipt = office.service.submit(TestOffice.dog());
-        office.kernel.clock().advance(Duration.ofDays(7));
-        assertThat(office.cases.lapse()).isZero();
+        office.kernel.clock().advance(Duration.ofDays(4));
+        assertThat(office.cases.turn()).isZero();
         office.kernel.clock().advance(Duration.ofDays(1));
-        assertThat(office.cases.lapse()).isEqualTo(1);
-        assertThat(office.cases.lapse()).isZero();
+        assertThat(office.cases.turn()).as("two days before the last one the sender is reminded").isEqualTo(1);
+        assertThat(office.cases.turn()).isZero();
+        assertThat(office.kernel.events("forms.submission.confirm-reminded")).hasSize(1);
+        office.kernel.clock().advance(Duration.ofDays(2));
+        assertThat(office.cases.turn()).as("on the last day it can still be confirmed").isZero();
+        office.kernel.clock().advance(Duration.ofDays(1));
+        assertThat(office.cases.turn()).isEqualTo(1);
+        assertThat(office.cases.turn()).isZero();
         assertThat(office.service.status(receipt.reference(), receipt.secret()).state()).isEqualTo(SubmissionState.LAPSED);
         assertThat(office.kernel.events("forms.submission.lapsed")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource(DATABASES)
+    void aTermForCompletingThatRunsOutLeavesTheDecisionToTheOffice(TestDatabase database) {
+        TestOffice office = new TestOffice(database);
+        Receipt receipt = office.service.submit(TestOffice.fault(""));
+        String reference = receipt.reference();
+        office.as(TestOffice.official("petr"), () -> {
+            office.cases.takeOver(reference, CaseService.ANY);
+            office.cases.requestCompletion(reference, CaseService.ANY, "Kde?", LocalDate.of(2026, 11, 9));
+        });
+        office.kernel.clock().advance(Duration.ofDays(5));
+        assertThat(office.cases.turn()).isEqualTo(1);
+        office.as(TestOffice.official("petr"), () -> office.cases.message(reference, "Ozvete se", List.of()));
+        office.kernel.clock().advance(Duration.ofDays(3));
+        assertThat(office.cases.turn()).isEqualTo(1);
+        assertThat(office.cases.turn()).isZero();
+        SubmissionStatus status = office.service.status(reference, receipt.secret());
+        assertThat(status.state()).isEqualTo(SubmissionState.WAITING_FOR_CITIZEN);
+        assertThat(status.timeline()).extracting(SubmissionStatus.Entry::what).containsExactly("submitted", "taken-over",
+                "completion-requested", "completion-reminded", "message", "completion-lapsed");
+        Pass pass = Pass.secret(reference, receipt.secret());
+        assertThat(CaseRules.late(office.cases.enter(pass).submission().course(), LocalDate.of(2026, 11, 10))).isTrue();
+
+        office.cases.complete(pass, "Pozdě, ale přece", List.of());
+        assertThat(office.service.status(reference, receipt.secret()).state()).isEqualTo(SubmissionState.IN_PROGRESS);
+        office.kernel.clock().advance(Duration.ofDays(30));
+        assertThat(office.cases.turn()).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource(DATABASES)
+    void theTermOfAnInformationRequestBeginsAnewWithItsCompletion(TestDatabase database) {
+        TestOffice office = new TestOffice(database);
+        Receipt receipt = office.service.submit(TestOffice.information());
+        assertThat(receipt.dueOn()).as("the 15th day after 2 November is a holiday").isEqualTo(LocalDate.of(2026, 11, 18));
+        office.as(TestOffice.official("petr"), () -> {
+            office.cases.takeOver(receipt.reference(), CaseService.ANY);
+            office.cases.requestCompletion(receipt.reference(), CaseService.ANY, "Který rok?", LocalDate.of(2026, 12, 2));
+        });
+        office.kernel.clock().advance(Duration.ofDays(8));
+        office.cases.complete(Pass.secret(receipt.reference(), receipt.secret()), "2025", List.of());
+        assertThat(office.service.status(receipt.reference(), receipt.secret()).dueOn()).isEqualTo(LocalDate.of(2026, 11, 25));
+    }
+
+    @ParameterizedTest
+    @MethodSource(DATABASES)
+    void whoSignsInWithTheAskedIdentityConfirms(TestDatabase database) {
+        TestOffice office = new TestOffice(database);
+        Receipt receipt = office.service.submit(TestOffice.dog());
+        Pass pass = Pass.secret(receipt.reference(), receipt.secret());
+        office.as(FakeCallers.citizen("jana"), () -> {
+            assertThat(office.cases.confirmable(office.cases.enter(pass).submission())).isFalse();
+            assertThatThrownBy(() -> office.cases.confirmSignedIn(pass)).isInstanceOf(IdentityTooLowException.class);
+        });
+        office.as(TestOffice.dataBox("jana"), () -> {
+            assertThat(office.cases.confirmable(office.cases.enter(pass).submission())).isTrue();
+            office.cases.confirmSignedIn(pass);
+            assertThatThrownBy(() -> office.cases.confirmSignedIn(pass)).isInstanceOf(ActionNotPossibleException.class);
+        });
+        SubmissionStatus status = office.service.status(receipt.reference(), receipt.secret());
+        assertThat(status.state()).isEqualTo(SubmissionState.RECEIVED);
+        office.as(TestOffice.official("petr"), () -> assertThat(office.cases.open(receipt.reference()).submission().course()
+                .confirmation()).isEqualTo(Confirmation.BY_SIGN_IN));
+    }
+
+    @ParameterizedTest
+    @MethodSource(DATABASES)
+    void theQueueIsSortedAsAsked(TestDatabase database) {
+        TestOffice office = new TestOffice(database);
+        String fault = office.service.submit(TestOffice.fault("")).reference();
+        office.kernel.clock().advance(Duration.ofDays(1));
+        String information = office.service.submit(TestOffice.information()).reference();
+        office.kernel.clock().advance(Duration.ofDays(1));
+        String other = office.service.submit(TestOffice.fault("")).reference();
+        Map<QueueFilter.Order, List<String>> expected = Map.of(
+                QueueFilter.Order.DUE, List.of(information, fault, other),
+                QueueFilter.Order.RECEIVED, List.of(other, information, fault),
+                QueueFilter.Order.FORM, List.of(fault, other, information),
+                QueueFilter.Order.STATE, List.of(information, fault, other));
+        office.as(TestOffice.official("petr"), () -> expected.forEach((order, references) -> assertThat(
+                        office.cases.queue(new QueueFilter(Set.of(), "", "", null, "", order), 0, 10).rows())
+                .as(order.name()).extracting(row -> row.reference()).isEqualTo(references)));
     }
 
     @ParameterizedTest

@@ -98,6 +98,15 @@ public final class TestOffice {
         return new SubmitRequest("pes-prihlaseni", answers, List.of(), CZECH, "");
     }
 
+    /** A complete request for information. */
+    public static SubmitRequest information() {
+        Map<String, Object> answers = Map.of(
+                "applicantKind", "person", "applicantName", "Jana Nováková", "birthDate", "1985-01-31",
+                "applicantAddress", Map.of("street", "Zborovská 1", "city", "Chomutov", "zip", "43001"),
+                "subject", "Kolik stromů město vysadilo?", "way", "email", "email", "jana@example.cz");
+        return new SubmitRequest("zadost-o-informace", answers, List.of(), CZECH, "");
+    }
+
     public static NewFile file(String field, String name, String content) {
         return new NewFile(field, name, () -> new ByteArrayInputStream(content.getBytes(StandardCharsets.ISO_8859_1)));
     }

@@ -22,10 +22,8 @@ public final class MessageKinds implements MessageKindSource {
     @Activate
     public MessageKinds() {
         Map<String, String> withLink = Map.of(
-                "office", "Statutární město Chomutov",
                 "link", "https://www.example.cz/nove-heslo?klic=abcdefghijklmnopqrstuvwxyz234567");
         Map<String, String> withTwoLinks = Map.of(
-                "office", "Statutární město Chomutov",
                 "link", "https://www.example.cz/prihlaseni",
                 "reset", "https://www.example.cz/zapomenute-heslo");
         kinds = List.of(

@@ -64,7 +64,8 @@ public final class DefinitionReader {
                 part.texts("keywords"),
                 part.textOr("service", ""),
                 identity(identity),
-                new FormDefinition.Deadline(deadline.integerOr("days", 0), deadline.localized("basis", true)),
+                new FormDefinition.Deadline(
+                        deadline.integerOr("days", 0), deadline.localized("basis", true), deadline.flag("restarts")),
                 new FormDefinition.Retention(retention.integerOr("years", 0), retention.localized("basis", true)),
                 part.textOr("contact", ""),
                 part.parts("steps").stream().map(DefinitionReader::step).toList());

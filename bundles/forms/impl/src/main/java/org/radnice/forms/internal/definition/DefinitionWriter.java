@@ -31,10 +31,18 @@ public final class DefinitionWriter {
         put(json, "keywords", form.keywords());
         put(json, "service", form.service());
         json.put("identity", identity(form.identity()));
-        json.put("deadline", with("days", form.deadline().days(), form.deadline().basis()));
+        json.put("deadline", deadline(form.deadline()));
         json.put("retention", with("years", form.retention().years(), form.retention().basis()));
         put(json, "contact", form.contact());
         json.put("steps", form.steps().stream().map(DefinitionWriter::step).toList());
+        return json;
+    }
+
+    private static Map<String, Object> deadline(FormDefinition.Deadline deadline) {
+        Map<String, Object> json = with("days", deadline.days(), deadline.basis());
+        if (deadline.restarts()) {
+            json.put("restarts", true);
+        }
         return json;
     }
 

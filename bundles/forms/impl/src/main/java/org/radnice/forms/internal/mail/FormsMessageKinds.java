@@ -37,6 +37,13 @@ public final class FormsMessageKinds implements MessageKindSource {
                                 "Hello,\n\nwe have noted that you confirmed the submission “{form}” ({reference}). The office can begin to work on it."),
                         new Words("Подання підтверджено", "Подання {reference} підтверджено",
                                 "Добрий день!\n\nМи записали, що ви підтвердили подання «{form}» ({reference}). Управління може почати над ним працювати.")),
+                kind("confirm-reminded",
+                        new Words("Připomínka potvrzení", "Potvrďte podání {reference} do {until}",
+                                "Dobrý den,\n\npodání „{form}“ ({reference}) ještě není potvrzené. Bez potvrzení nebude mít účinky.\n{confirm}"),
+                        new Words("Reminder to confirm", "Confirm submission {reference} until {until}",
+                                "Hello,\n\nthe submission “{form}” ({reference}) is not confirmed yet. Unconfirmed it will have no effect.\n{confirm}"),
+                        new Words("Нагадування про підтвердження", "Підтвердьте подання {reference} до: {until}",
+                                "Добрий день!\n\nПодання «{form}» ({reference}) ще не підтверджене. Без підтвердження воно не матиме наслідків.\n{confirm}")),
                 kind("lapsed",
                         new Words("Podání nebylo včas potvrzeno", "Podání {reference} nebylo potvrzeno",
                                 "Dobrý den,\n\npodání „{form}“ ({reference}) nebylo včas potvrzeno, a proto nemá účinky. Můžete ho podat znovu."),
@@ -58,6 +65,37 @@ public final class FormsMessageKinds implements MessageKindSource {
                                 "Hello,\n\nwe need a completion of the submission “{form}” ({reference}) until {until}. The submission says what exactly."),
                         new Words("Запит на доповнення", "Доповніть подання {reference} до: {until}",
                                 "Добрий день!\n\nДо подання «{form}» ({reference}) потрібне доповнення до: {until}. Що саме — дивіться в поданні.")),
+                kind("completion-reminded",
+                        new Words("Připomínka doplnění", "Doplňte podání {reference} do {until}",
+                                "Dobrý den,\n\npřipomínáme, že podání „{form}“ ({reference}) je potřeba doplnit do {until}."),
+                        new Words("Reminder to complete", "Complete submission {reference} until {until}",
+                                "Hello,\n\nwe remind you that the submission “{form}” ({reference}) has to be completed until {until}."),
+                        new Words("Нагадування про доповнення", "Доповніть подання {reference} до: {until}",
+                                "Добрий день!\n\nНагадуємо, що подання «{form}» ({reference}) потрібно доповнити до: {until}.")),
+                kind("completion-lapsed",
+                        new Words("Uplynutí lhůty k doplnění", "Podání {reference} nebylo doplněno",
+                                "Dobrý den,\n\nna doplnění podání „{form}“ ({reference}) jsme čekali do {until}. Úřad teď může rozhodnout podle toho,"
+                                        + " co má. Doplnit podání můžete, dokud nerozhodne."),
+                        new Words("End of the time for completing", "Submission {reference} was not completed",
+                                "Hello,\n\nwe waited for the completion of the submission “{form}” ({reference}) until {until}. The office can decide"
+                                        + " on what it has now. You can complete it until then."),
+                        new Words("Кінець строку для доповнення", "Подання {reference} не доповнено",
+                                "Добрий день!\n\nМи чекали на доповнення подання «{form}» ({reference}) до: {until}. Тепер управління може вирішити за тим,"
+                                        + " що має. Доповнити подання можна, доки воно не вирішить.")),
+                kind("completed",
+                        new Words("Přijetí doplnění", "Doplnění podání {reference} jsme přijali",
+                                "Dobrý den,\n\npřijali jsme vaše doplnění podání „{form}“ ({reference}). Úřad na něm pracuje dál."),
+                        new Words("Completion received", "We have received the completion of {reference}",
+                                "Hello,\n\nwe have received your completion of the submission “{form}” ({reference}). The office goes on with it."),
+                        new Words("Доповнення отримано", "Ми отримали доповнення подання {reference}",
+                                "Добрий день!\n\nМи отримали ваше доповнення подання «{form}» ({reference}). Управління працює далі.")),
+                kind("withdrawn",
+                        new Words("Zpětvzetí podání", "Podání {reference} jste vzali zpět",
+                                "Dobrý den,\n\npodání „{form}“ ({reference}) jste vzali zpět. Úřad na něm už nepracuje."),
+                        new Words("Withdrawal of a submission", "You have taken submission {reference} back",
+                                "Hello,\n\nyou have taken the submission “{form}” ({reference}) back. The office does not work on it any more."),
+                        new Words("Відкликання подання", "Ви відкликали подання {reference}",
+                                "Добрий день!\n\nВи відкликали подання «{form}» ({reference}). Управління над ним більше не працює.")),
                 kind("message",
                         new Words("Zpráva k podání", "Nová zpráva k podání {reference}",
                                 "Dobrý den,\n\núřad vám napsal zprávu k podání „{form}“ ({reference}). Přečtete si ji u podání."),
@@ -80,13 +118,16 @@ public final class FormsMessageKinds implements MessageKindSource {
         variables.put("form", "Přihlášení psa k poplatku");
         variables.put("link", "https://www.example.cz/podani/POD-K7M4-9QXA");
         variables.put("code", "Kód pro sledování: a2b3c4d5e6f7");
-        variables.put("office", "Statutární město Chomutov");
         switch (code) {
             case "received" -> {
                 variables.put("due", "pondělí 1. 12. 2026");
                 variables.put("confirm", "Podání potvrďte do pátku 6. 11. 2026.");
             }
-            case "completion-requested" -> variables.put("until", "pátek 20. 11. 2026");
+            case "confirm-reminded" -> {
+                variables.put("until", "pátku 6. 11. 2026");
+                variables.put("confirm", "Podání potvrďte do pátku 6. 11. 2026.");
+            }
+            case "completion-requested", "completion-reminded", "completion-lapsed" -> variables.put("until", "pátku 20. 11. 2026");
             case "decided" -> variables.put("outcome", "Vyhověno");
             default -> { }
         }

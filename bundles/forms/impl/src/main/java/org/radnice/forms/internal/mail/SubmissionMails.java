@@ -30,6 +30,7 @@ import org.radnice.kernel.api.office.Office;
 import org.radnice.kernel.api.office.OfficeProfile;
 import org.radnice.kernel.api.persistence.Transactions;
 import org.radnice.notification.api.Message;
+import org.radnice.security.api.Identity;
 
 /** Tells the sender by mail what has happened; once per event, however often that is delivered. */
 @Component
@@ -37,15 +38,10 @@ public final class SubmissionMails implements EventHandler {
 
     private static final String PREFIX = "forms.submission.";
     private static final long LARGEST_RECEIPT = 20L * 1024 * 1024;
-    /** Kind of message by what has happened; nothing is sent about the rest. */
-    private static final Map<String, String> KINDS = Map.of(
-            "submitted", "received",
-            "confirmed", "confirmed",
-            "lapsed", "lapsed",
-            "taken-over", "taken-over",
-            "completion-requested", "completion-requested",
-            "message", "message",
-            "decided", "decided");
+    /** What the sender is told of. */
+    private static final Set<String> TOLD = Set.of(
+            "submitted", "confirmed", "confirm-reminded", "lapsed", "taken-over", "completion-requested", "completion-reminded",
+            "completion-lapsed", "completed", "message", "decided", "withdrawn");
 
     private final CaseService cases;
     private final SubmissionStore submissions;
@@ -89,8 +85,9 @@ public final class SubmissionMails implements EventHandler {
 
     @Override
     public void handle(Event event) throws IOException {
-        String kind = KINDS.get(event.type().substring(PREFIX.length()));
-        Case whole = kind == null ? null : cases.open(event.value("reference"));
+        String what = event.type().substring(PREFIX.length());
+        String kind = what.equals("submitted") ? "received" : what;
+        Case whole = TOLD.contains(what) ? cases.open(event.value("reference")) : null;
         if (whole == null || whole.submission().filed().email().isEmpty()) {
             return;
         }
@@ -129,13 +126,16 @@ public final class SubmissionMails implements EventHandler {
         variables.put("form", whole.form().title().in(locale));
         variables.put("link", profile.web() + "/podani/" + filed.reference());
         variables.put("code", secret.isEmpty() ? "" : wording.text(locale, "forms.tracking.secret") + ": " + secret + "\n");
-        variables.put("office", profile.name(locale));
         switch (kind) {
             case "received" -> {
                 variables.put("due", Days.until(course.dueOn(), locale));
                 variables.put("confirm", course.state() == SubmissionState.TO_CONFIRM ? confirm(whole, locale) : "");
             }
-            case "completion-requested" -> variables.put("until", whole.entries().stream()
+            case "confirm-reminded" -> {
+                variables.put("until", Days.until(course.confirmBy(), locale));
+                variables.put("confirm", course.state() == SubmissionState.TO_CONFIRM ? confirm(whole, locale) : "");
+            }
+            case "completion-requested", "completion-reminded", "completion-lapsed" -> variables.put("until", whole.entries().stream()
                     .filter(entry -> entry.id().equals(event.value("entry")) && entry.until() != null)
                     .map(entry -> Days.until(entry.until(), locale))
                     .findFirst()
@@ -164,6 +164,9 @@ public final class SubmissionMails implements EventHandler {
         text.append("\n- ").append(wording.text(locale, "forms.ways.signature", reference));
         text.append("\n- ").append(wording.text(locale, "forms.ways.person", where));
         text.append("\n- ").append(wording.text(locale, "forms.ways.post", where));
+        if (form.identity().required() == Identity.ACCOUNT) {
+            text.append("\n- ").append(wording.text(locale, "forms.ways.account"));
+        }
         return text.append("\n").toString();
     }
 }

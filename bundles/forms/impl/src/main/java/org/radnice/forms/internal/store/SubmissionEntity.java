@@ -81,6 +81,9 @@ public class SubmissionEntity {
     @Column(name = "decided_at")
     private Long decidedAt;
 
+    @Column(name = "alarm_on")
+    private LocalDate alarmOn;
+
     @Column(name = "changed_at")
     private long changedAt;
 
@@ -114,6 +117,7 @@ public class SubmissionEntity {
         dueOn = course.dueOn();
         outcome = course.outcome();
         decidedAt = millis(course.decidedAt());
+        alarmOn = course.alarmOn();
         changedAt = now.toEpochMilli();
     }
 
@@ -144,7 +148,8 @@ public class SubmissionEntity {
                         answerBy,
                         dueOn,
                         outcome,
-                        instant(decidedAt)),
+                        instant(decidedAt),
+                        alarmOn),
                 revision);
     }
 

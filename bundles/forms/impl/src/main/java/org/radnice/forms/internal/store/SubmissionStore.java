@@ -31,6 +31,12 @@ public final class SubmissionStore {
     private static final String ROW = "s.id, s.reference, s.form, s.formVersion, s.state, s.receivedAt, s.dueOn, s.confirmBy,"
             + " s.answerBy, s.assignee";
 
+    private static final Map<QueueFilter.Order, String> ORDERS = Map.of(
+            QueueFilter.Order.DUE, "s.dueOn, s.id",
+            QueueFilter.Order.RECEIVED, "s.receivedAt DESC, s.id",
+            QueueFilter.Order.FORM, "s.form, s.dueOn, s.id",
+            QueueFilter.Order.STATE, "s.state, s.dueOn, s.id");
+
     /** What a key was used for. */
     public record UsedKey(String fingerprint, String submission) {}
 
@@ -132,11 +138,13 @@ public final class SubmissionStore {
                 .setMaxResults(limit));
     }
 
-    /** Ids of submissions that should have been confirmed before this day. */
-    public List<String> unconfirmed(UnitOfWork work, LocalDate today, int limit) {
+    /** Ids of submissions to whose terms the clock turns on this day or should have before. */
+    public List<String> alarms(UnitOfWork work, LocalDate today, int limit) {
+        // What a former version of the module has filed, while both ran, has no alarm.
         return work.entities()
                 .createQuery(
-                        "SELECT s.id FROM SubmissionEntity s WHERE s.state = :state AND s.confirmBy < :today ORDER BY s.confirmBy",
+                        "SELECT s.id FROM SubmissionEntity s WHERE s.alarmOn <= :today"
+                                + " OR (s.alarmOn IS NULL AND s.state = :state AND s.confirmBy < :today)",
                         String.class)
                 .setParameter("state", SubmissionState.TO_CONFIRM)
                 .setParameter("today", today)
@@ -149,9 +157,9 @@ public final class SubmissionStore {
         return query(work, "SELECT COUNT(s)", filter, "", Long.class).getSingleResult();
     }
 
-    /** A page of those that match, the most urgent first. */
+    /** A page of those that match, in the order that the filter asks for. */
     public List<QueueRow> queue(UnitOfWork work, QueueFilter filter, int offset, int limit) {
-        return rows(query(work, "SELECT " + ROW, filter, " ORDER BY s.dueOn, s.id", Object[].class)
+        return rows(query(work, "SELECT " + ROW, filter, " ORDER BY " + ORDERS.get(filter.order()), Object[].class)
                 .setFirstResult(offset)
                 .setMaxResults(limit));
     }

@@ -18,17 +18,24 @@ public final class CaseRules {
 
     /** The course of a submission that has just come. */
     public static Course received(FormDefinition form, Identity identity, LocalDate today) {
-        boolean proved = identity.compareTo(form.identity().required()) >= 0;
+        boolean proved = proves(form, identity);
+        LocalDate confirmBy = proved ? null : Deadlines.end(today, Deadlines.CONFIRMATION);
         return new Course(
                 proved ? SubmissionState.RECEIVED : SubmissionState.TO_CONFIRM,
                 "",
-                proved ? null : Deadlines.end(today, Deadlines.CONFIRMATION),
+                confirmBy,
                 null,
                 null,
                 null,
                 Deadlines.end(today, form.deadline().days()),
                 null,
-                null);
+                null,
+                proved ? null : Terms.first(today, confirmBy));
+    }
+
+    /** Whether this identity is what the form's law asks for. */
+    public static boolean proves(FormDefinition form, Identity identity) {
+        return identity.compareTo(form.identity().required()) >= 0;
     }
 
     private static Course step(Course course, Action action) {
@@ -62,13 +69,41 @@ public final class CaseRules {
     }
 
     /** The sender is asked to complete it until this day. */
-    public static Course requestCompletion(Course course, LocalDate until) {
-        return step(course, Action.REQUEST_COMPLETION).answerBy(until);
+    public static Course requestCompletion(Course course, LocalDate until, LocalDate today) {
+        return step(course, Action.REQUEST_COMPLETION).answerBy(until).alarmOn(Terms.first(today, until));
     }
 
-    /** The sender has completed it. */
-    public static Course complete(Course course) {
-        return step(course, Action.COMPLETE).answerBy(null);
+    /** The sender has completed it, today. */
+    public static Course complete(Course course, FormDefinition form, LocalDate today) {
+        Course completed = step(course, Action.COMPLETE).answerBy(null);
+        return form.deadline().restarts() ? completed.dueOn(Deadlines.end(today, form.deadline().days())) : completed;
+    }
+
+    /** Last day of the term that the sender has now: for confirming, or for completing. */
+    public static LocalDate term(Course course) {
+        return switch (course.state()) {
+            case TO_CONFIRM -> course.confirmBy();
+            case WAITING_FOR_CITIZEN -> course.answerBy();
+            default -> throw new ActionNotPossibleException(course.state());
+        };
+    }
+
+    /** The sender has been reminded of the term. */
+    public static Course reminded(Course course) {
+        return course.alarmOn(Terms.end(term(course)));
+    }
+
+    /**
+     * The term for completing has run out. It stays with the sender, who may still complete it until the official decides on
+     * what there is.
+     */
+    public static Course runOut(Course course) {
+        return course.alarmOn(null);
+    }
+
+    /** Whether the sender has let a term run out. */
+    public static boolean late(Course course, LocalDate today) {
+        return course.state() == SubmissionState.WAITING_FOR_CITIZEN && course.answerBy().isBefore(today);
     }
 
     /** It has been dealt with. */

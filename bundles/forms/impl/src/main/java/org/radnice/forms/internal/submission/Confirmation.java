@@ -9,5 +9,7 @@ public enum Confirmation {
     /** Message from the sender's data box. */
     BY_DATA_BOX,
     /** Document with a recognised electronic signature. */
-    BY_SIGNATURE
+    BY_SIGNATURE,
+    /** By signing in with the identity that the form asks for. */
+    BY_SIGN_IN
 }

@@ -43,6 +43,7 @@ import org.radnice.forms.internal.time.OfficeTime;
 import org.radnice.kernel.api.error.Violation;
 import org.radnice.kernel.api.office.Office;
 import org.radnice.security.api.Audited;
+import org.radnice.security.api.Identity;
 import org.radnice.security.api.NotSignedInException;
 import org.radnice.security.api.Public;
 import org.radnice.web.api.FormData;
@@ -216,6 +217,7 @@ public final class FormPages {
     public Object save(@PathParam("id") String id, @PathParam("number") int number, FormData data) {
         Optional<Opened> found = opened(id);
         if (found.isEmpty()) {
+            requests.current().session().notice("forms.notice.session-ended");
             return to("/formulare/" + clean(id));
         }
         Opened before = found.get();
@@ -460,6 +462,7 @@ public final class FormPages {
                 .with("signedIn", callers.get().current().signedIn())
                 .with("toConfirm", status.state() == SubmissionState.TO_CONFIRM)
                 .with("confirmBy", status.confirmBy() == null ? "" : Days.until(status.confirmBy(), locale))
+                .with("byAccount", form.identity().required() == Identity.ACCOUNT)
                 .with("confirmation", form.identity().confirmation().in(locale))
                 .with("dueOn", Days.until(status.dueOn(), locale))
                 .with("dataBox", office.profile().dataBoxId())

@@ -39,6 +39,7 @@ import org.radnice.forms.internal.InputInvalidException;
 import org.radnice.forms.internal.Json;
 import org.radnice.forms.internal.SubmissionService;
 import org.radnice.forms.internal.definition.DefinitionWriter;
+import org.radnice.forms.internal.submission.Confirmation;
 import org.radnice.forms.internal.submission.Document;
 import org.radnice.forms.internal.submission.QueueFilter;
 import org.radnice.forms.internal.submission.QueueRow;
@@ -97,6 +98,9 @@ public final class FormsRest {
 
     /** A message to the sender. */
     public record MessageRequest(String text, List<FileItem> files) {}
+
+    /** How a sender has proved who they are. */
+    public record ConfirmationRequest(Confirmation how) {}
 
     /** A decision. */
     public record DecisionRequest(Outcome outcome, String text, List<FileItem> files) {}
@@ -311,6 +315,17 @@ public final class FormsRest {
     private static QueueItem item(QueueRow row) {
         return new QueueItem(row.reference(), row.form(), row.state(), row.receivedAt(), row.dueOn(), row.confirmBy(),
                 row.answerBy(), row.assignee().isEmpty() ? null : row.assignee());
+    }
+
+    /** Notes that the sender has confirmed a submission. */
+    @POST
+    @Path("submissions/{reference}/confirmation")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(CaseService.HANDLE)
+    @Audited("forms.submission.confirmed")
+    public StatusItem confirm(@PathParam("reference") String reference, ConfirmationRequest request) {
+        cases.confirm(reference, CaseService.ANY, required(request).how());
+        return done(reference);
     }
 
     /** Takes a submission over. */

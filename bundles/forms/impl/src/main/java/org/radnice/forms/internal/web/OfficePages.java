@@ -34,6 +34,7 @@ import org.radnice.forms.internal.answer.AnswerText;
 import org.radnice.forms.internal.foreign.AccountsHolder;
 import org.radnice.forms.internal.foreign.CallersHolder;
 import org.radnice.forms.internal.foreign.NotificationsHolder;
+import org.radnice.forms.internal.submission.CaseRules;
 import org.radnice.forms.internal.submission.Confirmation;
 import org.radnice.forms.internal.submission.Course;
 import org.radnice.forms.internal.submission.Document;
@@ -63,9 +64,17 @@ import org.radnice.web.api.WebRequests;
 public final class OfficePages {
 
     private static final int PAGE = 25;
+    /** So many days before its last one a deadline is marked. */
+    private static final int SOON = 3;
+    private static final Map<String, QueueFilter.Order> ORDERS = Map.of(
+            "prijato", QueueFilter.Order.RECEIVED, "formular", QueueFilter.Order.FORM, "stav", QueueFilter.Order.STATE);
     /** The text fields of the page's forms: each form has one, and names are unique on a page. */
     private static final Map<String, String> TEXT_OF =
             Map.of("note", "note", "message", "message", "completion-requested", "request", "decided", "reason");
+    /** Ways of confirming that an official can write down. */
+    private static final Confirmation[] WAYS = {
+        Confirmation.IN_PERSON, Confirmation.BY_POST, Confirmation.BY_DATA_BOX, Confirmation.BY_SIGNATURE
+    };
     private static final Set<SubmissionState> OPEN = EnumSet.of(SubmissionState.RECEIVED, SubmissionState.TO_CONFIRM,
             SubmissionState.IN_PROGRESS, SubmissionState.WAITING_FOR_CITIZEN);
     private static final Set<SubmissionState> WORKED = EnumSet.of(SubmissionState.IN_PROGRESS, SubmissionState.WAITING_FOR_CITIZEN);
@@ -77,8 +86,8 @@ public final class OfficePages {
 
     /** A line of the queue. */
     public record Line(
-            String href, String reference, String title, Instant receivedAt, LocalDate dueOn, String due, boolean late,
-            String state, String kind, String assignee) {}
+            String href, String reference, String title, Instant receivedAt, LocalDate dueOn, String due, boolean late, boolean soon,
+            String state, String kind, boolean notCompleted, String assignee) {}
 
     /** A message that was sent for the case. */
     public record Mail(Instant at, String kind, String status, boolean failed, String problem) {}
@@ -128,20 +137,22 @@ public final class OfficePages {
             @QueryParam("formular") String form,
             @QueryParam("cislo") String reference,
             @QueryParam("lhuta") String due,
+            @QueryParam("razeni") String sorted,
             @QueryParam("strana") String number) {
         Locale locale = locale();
         LocalDate today = OfficeTime.today(clock);
         String wanted = text(tab).isEmpty() ? "nova" : text(tab);
         String search = text(reference);
         boolean late = "po".equals(due);
-        QueueFilter filter = filter(wanted, text(form), search, late ? today : null);
+        String order = ORDERS.containsKey(text(sorted)) ? text(sorted) : "";
+        QueueFilter filter = filter(wanted, text(form), search, late ? today : null, order);
         int page = page(number);
         CaseService.Page found = cases.queue(filter, (page - 1) * PAGE, PAGE);
         int pages = (int) Math.min(1000, (found.total() + PAGE - 1) / PAGE);
-        String rest = query("formular", text(form)) + query("cislo", search) + query("lhuta", late ? "po" : "");
+        String rest = query("formular", text(form)) + query("cislo", search) + query("lhuta", late ? "po" : "") + query("razeni", order);
         List<Tab> tabs = List.of("nova", "k-potvrzeni", "moje", "vyrizuje-se", "ceka", "vyrizena").stream()
                 .map(one -> new Tab("/urad/podani?stav=" + one + rest, wording.text(locale, "forms.queue.tab." + one),
-                        one.equals(wanted) ? found.total() : cases.queue(filter(one, text(form), search, filter.overdueOn()), 0, 1).total(),
+                        one.equals(wanted) ? found.total() : cases.queue(filter(one, text(form), search, filter.overdueOn(), ""), 0, 1).total(),
                         one.equals(wanted)))
                 .toList();
         Map<String, String> names = new HashMap<>();
@@ -156,6 +167,11 @@ public final class OfficePages {
                 .with("formular", text(form))
                 .with("cislo", search)
                 .with("lhuta", late ? "po" : "")
+                .with("razeni", order)
+                .with("order", wording.text(locale, "forms.queue.order." + (order.isEmpty() ? "lhuta" : order)))
+                .with("orders", List.of("lhuta", "prijato", "formular", "stav").stream()
+                        .map(one -> Choice.of(one, wording.text(locale, "forms.queue.order." + one)))
+                        .toList())
                 .with("forms", catalog.all().stream().map(one -> Choice.of(one.id(), one.title().in(locale))).toList())
                 .with("dues", List.of(Choice.of("po", wording.text(locale, "forms.queue.overdue"))));
     }
@@ -172,7 +188,7 @@ public final class OfficePages {
         return text(number).matches("[1-9]\\d{0,3}") ? Integer.parseInt(text(number)) : 1;
     }
 
-    private QueueFilter filter(String tab, String form, String reference, LocalDate overdue) {
+    private QueueFilter filter(String tab, String form, String reference, LocalDate overdue, String order) {
         Set<SubmissionState> states = switch (tab) {
             case "k-potvrzeni" -> EnumSet.of(SubmissionState.TO_CONFIRM);
             case "moje" -> OPEN;
@@ -184,7 +200,8 @@ public final class OfficePages {
         };
         String assignee = tab.equals("moje") ? callers.get().current().id() : "";
         String prefix = References.normal(reference);
-        return new QueueFilter(states, form, assignee, overdue, !reference.isEmpty() && prefix.isEmpty() ? "?" : prefix);
+        return new QueueFilter(states, form, assignee, overdue, !reference.isEmpty() && prefix.isEmpty() ? "?" : prefix,
+                ORDERS.getOrDefault(order, QueueFilter.Order.DUE));
     }
 
     private Line line(QueueRow row, LocalDate today, Locale locale, Map<String, String> names) {
@@ -199,8 +216,10 @@ public final class OfficePages {
                 row.dueOn(),
                 due,
                 late,
+                !row.state().isFinal() && days <= SOON,
                 wording.state(row.state(), locale),
                 Wording.kind(row.state()),
+                row.state() == SubmissionState.WAITING_FOR_CITIZEN && row.answerBy().isBefore(today),
                 row.assignee().isEmpty() ? "" : names.computeIfAbsent(row.assignee(), this::name));
     }
 
@@ -258,6 +277,7 @@ public final class OfficePages {
                 .with("own", own)
                 .with("confirmBy", course.state() == SubmissionState.TO_CONFIRM ? Days.until(course.confirmBy(), locale) : "")
                 .with("answerBy", course.state() == SubmissionState.WAITING_FOR_CITIZEN ? Days.until(course.answerBy(), locale) : "")
+                .with("notCompleted", CaseRules.late(course, today))
                 .with("outcome", course.outcome() == null ? "" : wording.text(locale, "forms.outcome." + Wording.key(course.outcome())))
                 .with("answers", answers)
                 .with("attachments", timeline.files(whole.documents(), ""))
@@ -271,7 +291,7 @@ public final class OfficePages {
                 .with("canConfirm", possible.contains(Action.CONFIRM))
                 .with("colleagues", possible.contains(Action.HAND_OVER) ? colleagues(course.assignee()) : List.of())
                 .with("outcomes", choices(Outcome.values(), "forms.outcome.", locale))
-                .with("ways", choices(Confirmation.values(), "forms.confirmation.", locale))
+                .with("ways", choices(WAYS, "forms.confirmation.", locale))
                 .with("accept", StepForm.accept());
     }
 

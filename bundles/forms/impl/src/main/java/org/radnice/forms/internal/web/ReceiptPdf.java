@@ -17,6 +17,7 @@ import org.radnice.forms.internal.submission.Course;
 import org.radnice.forms.internal.time.OfficeTime;
 import org.radnice.kernel.api.office.Office;
 import org.radnice.kernel.api.office.OfficeProfile;
+import org.radnice.security.api.Identity;
 import org.radnice.web.api.SummaryRow;
 import org.radnice.web.api.Templates;
 
@@ -91,6 +92,7 @@ public final class ReceiptPdf {
         model.put("deadlineBasis", whole.form().deadline().basis().in(locale));
         model.put("toConfirm", course.state() == SubmissionState.TO_CONFIRM);
         model.put("confirmBy", course.confirmBy() == null ? "" : Days.until(course.confirmBy(), locale));
+        model.put("byAccount", whole.form().identity().required() == Identity.ACCOUNT);
         model.put("confirmation", whole.form().identity().confirmation().in(locale));
         model.put("dataBox", profile.dataBoxId());
         model.put("officeAddress", address.street() + ", " + address.zip() + " " + address.city());

@@ -9,6 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -24,15 +25,18 @@ import org.radnice.forms.internal.CaseService;
 import org.radnice.forms.internal.CaseService.Case;
 import org.radnice.forms.internal.answer.AnswerText;
 import org.radnice.forms.internal.foreign.CallersHolder;
+import org.radnice.forms.internal.submission.CaseRules;
 import org.radnice.forms.internal.submission.Course;
 import org.radnice.forms.internal.submission.Document;
 import org.radnice.forms.internal.submission.Entry;
 import org.radnice.forms.internal.submission.References;
+import org.radnice.forms.internal.time.OfficeTime;
 import org.radnice.forms.internal.workflow.Action;
 import org.radnice.forms.internal.workflow.Workflow;
 import org.radnice.kernel.api.error.InvalidException;
 import org.radnice.kernel.api.office.Office;
 import org.radnice.security.api.Audited;
+import org.radnice.security.api.Identity;
 import org.radnice.security.api.Public;
 import org.radnice.web.api.FormData;
 import org.radnice.web.api.FormView;
@@ -56,6 +60,7 @@ public final class TrackingPages {
     private final Lookups lookups;
     private final Office office;
     private final Mine mine;
+    private final Clock clock;
 
     /** Called by Declarative Services. */
     @Activate
@@ -67,7 +72,8 @@ public final class TrackingPages {
             @Reference CallersHolder callers,
             @Reference Lookups lookups,
             @Reference Office office,
-            @Reference Mine mine) {
+            @Reference Mine mine,
+            @Reference Clock clock) {
         this.cases = cases;
         this.wording = wording;
         this.receipts = receipts;
@@ -76,6 +82,7 @@ public final class TrackingPages {
         this.lookups = lookups;
         this.office = office;
         this.mine = mine;
+        this.clock = clock;
     }
 
     private Session session() {
@@ -179,9 +186,11 @@ public final class TrackingPages {
                 .with("answers", answers)
                 .with("waiting", waiting)
                 .with("request", waiting && request != null ? request.text() : "")
-                .with("answerBy", waiting ? Days.until(course.answerBy(), locale) : "")
+                .with("completeTitle", waiting ? completeTitle(course, locale) : "")
                 .with("toConfirm", toConfirm)
                 .with("confirmBy", toConfirm ? Days.until(course.confirmBy(), locale) : "")
+                .with("confirmable", cases.confirmable(whole.submission()))
+                .with("byAccount", whole.form().identity().required() == Identity.ACCOUNT)
                 .with("confirmation", whole.form().identity().confirmation().in(locale))
                 .with("dataBox", office.profile().dataBoxId())
                 .with("officeAddress", address.street() + ", " + address.zip() + " " + address.city())
@@ -189,11 +198,28 @@ public final class TrackingPages {
                 .with("withdrawable", Workflow.next(course.state(), Action.WITHDRAW).isPresent());
     }
 
+    private String completeTitle(Course course, Locale locale) {
+        return CaseRules.late(course, OfficeTime.today(clock))
+                ? wording.text(locale, "forms.tracking.complete-late")
+                : wording.text(locale, "forms.tracking.complete", Days.until(course.answerBy(), locale));
+    }
+
     private static List<TimelineView.FileLine> decision(Case whole, TimelineView timeline) {
         return whole.entries().stream()
                 .filter(entry -> entry.what().equals("decided"))
                 .flatMap(entry -> timeline.files(whole.documents(), entry.id()).stream())
                 .toList();
+    }
+
+    /** Confirms it by being signed in. */
+    @POST
+    @Path("{reference}/potvrdit")
+    @Public
+    @Audited("forms.submission.confirmed")
+    public Response confirm(@PathParam("reference") String reference) {
+        cases.confirmSignedIn(session().pass(References.normal(reference)));
+        requests.current().session().notice("forms.notice.confirmed-by-sender");
+        return to(href(reference));
     }
 
     /** Answers a request for completion. */

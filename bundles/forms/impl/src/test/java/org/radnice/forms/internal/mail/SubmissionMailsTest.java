@@ -2,6 +2,7 @@ package org.radnice.forms.internal.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.radnice.forms.api.Outcome;
 import org.radnice.forms.api.Receipt;
 import org.radnice.forms.internal.Access.Pass;
 import org.radnice.forms.internal.CaseService;
+import org.radnice.forms.internal.TermsJob;
 import org.radnice.forms.internal.TestOffice;
 import org.radnice.forms.internal.foreign.NotificationsHolder;
 import org.radnice.forms.internal.web.TestPages;
@@ -94,9 +96,10 @@ class SubmissionMailsTest {
         deliver();
         deliver();
         assertThat(sent).extracting(Message::kind).containsExactly("forms.submission-received", "forms.submission-taken-over",
-                "forms.submission-completion-requested", "forms.submission-message", "forms.submission-decided");
+                "forms.submission-completion-requested", "forms.submission-completed", "forms.submission-message",
+                "forms.submission-decided");
         assertThat(sent.get(2).variables()).containsEntry("until", "pátku\u00a020.\u00a011.\u00a02026");
-        assertThat(sent.get(4).variables()).containsEntry("outcome", "Vyřízeno").containsEntry("code", "");
+        assertThat(sent.get(5).variables()).containsEntry("outcome", "Vyřízeno").containsEntry("code", "");
         assertThat(sent).allSatisfy(message -> assertThat(message.variables().toString()).doesNotContain("Jen pro nás", "Výtluk"));
     }
 
@@ -109,6 +112,44 @@ class SubmissionMailsTest {
             assertThat(message.variables().get("confirm"))
                     .contains("pondělí\u00a09.\u00a011.\u00a02026", "abc1234", "280/2009", "Zborovská 4602");
         });
+    }
+
+    @Test
+    void theSenderIsRemindedAndToldWhatTheClockHasDone() {
+        Receipt dog = office.as(FakeCallers.citizen("jana"), () -> office.service.submit(TestOffice.dog()));
+        deliver();
+        sent.clear();
+        turnAfter(5);
+        assertThat(sent).singleElement().satisfies(message -> {
+            assertThat(message.kind()).isEqualTo("forms.submission-confirm-reminded");
+            assertThat(message.variables().get("until")).contains("9.\u00a011.\u00a02026");
+            assertThat(message.variables().get("confirm")).contains("abc1234");
+        });
+        turnAfter(3);
+        assertThat(sent).hasSize(2).last().satisfies(message -> assertThat(message.kind()).isEqualTo("forms.submission-lapsed"));
+        sent.clear();
+        Receipt fault = office.service.submit(TestOffice.fault(""));
+        office.as(TestOffice.official("petr"), () -> {
+            office.cases.takeOver(fault.reference(), CaseService.ANY);
+            office.cases.requestCompletion(fault.reference(), CaseService.ANY, "Kde?", LocalDate.of(2026, 11, 20));
+        });
+        turnAfter(8);
+        turnAfter(3);
+        office.cases.withdraw(Pass.secret(fault.reference(), fault.secret()));
+        deliver();
+        assertThat(sent).extracting(Message::kind).containsExactly("forms.submission-received", "forms.submission-taken-over",
+                "forms.submission-completion-requested", "forms.submission-completion-reminded",
+                "forms.submission-completion-lapsed", "forms.submission-withdrawn");
+        assertThat(sent.get(4).variables()).containsEntry("until", "pátku\u00a020.\u00a011.\u00a02026");
+        assertThat(dog.confirmBy()).isEqualTo(LocalDate.of(2026, 11, 9));
+    }
+
+    private void turnAfter(int days) {
+        office.kernel.clock().advance(Duration.ofDays(days));
+        office.as(FakeCallers.system(), () -> {
+            new TermsJob(office.cases).run();
+        });
+        deliver();
     }
 
     @Test
@@ -125,7 +166,9 @@ class SubmissionMailsTest {
             kind.texts().forEach((language, text) -> {
                 Matcher matcher = PLACEHOLDER.matcher(text.subject() + text.body());
                 while (matcher.find()) {
-                    assertThat(kind.variables()).as("%s in %s", kind.code(), language).containsKey(matcher.group(1));
+                    // Those of the office are known to all kinds.
+                    assertThat(matcher.group(1).startsWith("office") || kind.variables().containsKey(matcher.group(1)))
+                            .as("%s: %s in %s", matcher.group(), kind.code(), language).isTrue();
                 }
             });
             assertThat(kind.title()).isNotEqualTo(Map.of());

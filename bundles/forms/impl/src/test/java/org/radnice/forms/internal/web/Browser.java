@@ -57,7 +57,8 @@ final class Browser implements WebRequests {
         forms = new FormPages(office.service, office.drafts, wording, receipts, this, office.callersHolder,
                 new ServicePagesHolder(), office.office, office.kernel.clock());
         tracking = new TrackingPages(office.cases, wording, receipts, this, office.callersHolder,
-                new Lookups(this, office.callersHolder, limits, office.settings), office.office, new Mine(office.cases, catalog, wording));
+                new Lookups(this, office.callersHolder, limits, office.settings), office.office, new Mine(office.cases, catalog, wording),
+                office.kernel.clock());
         desk = new OfficePages(office.cases, catalog, wording, receipts, this, office.callersHolder, office.accountsHolder,
                 new NotificationsHolder(), office.kernel.clock());
         Lookups lookups = new Lookups(this, office.callersHolder, limits, office.settings);

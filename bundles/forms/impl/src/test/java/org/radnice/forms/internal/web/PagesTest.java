@@ -137,8 +137,8 @@ class PagesTest {
         assertThat(browser.html(browser.tracking.show(reference), "/x")).contains("Podání jsme přijali", "Vzít podání zpět");
 
         browser.office.callers.become(TestOffice.official("petr"));
-        assertThat(browser.html(browser.desk.queue(null, null, null, null, null), "/urad/podani")).contains(reference, "zbývá");
-        assertThat(browser.html(browser.desk.queue("vse", "hlaseni-zavad", reference, "po", "3"), "/urad/podani")).contains("Tady nic není");
+        assertThat(browser.html(browser.desk.queue(null, null, null, null, null, null), "/urad/podani")).contains(reference, "zbývá", "nejbližší lhůta první");
+        assertThat(browser.html(browser.desk.queue("vse", "hlaseni-zavad", reference, "po", "prijato", "3"), "/urad/podani")).contains("Tady nic není");
         String fresh = browser.html(browser.desk.show(reference), "/urad/podani/x");
         assertThat(fresh).contains("Převzít podání", "Výtluk").doesNotContain("Vydat rozhodnutí");
         assertThat(target(browser.desk.takeOver(reference, sent("revision", "1")))).isEqualTo("/urad/podani/" + reference);
@@ -212,7 +212,7 @@ class PagesTest {
             assertThat(browser.html(browser.forms.step("pes-prihlaseni", 4, null), "/x")).contains(word);
             browser.html(browser.tracking.entry(null), "/podani");
             browser.html(browser.tracking.show(receipt.reference()), "/podani/x");
-            browser.html(browser.desk.queue("k-potvrzeni", null, null, null, null), "/urad/podani");
+            browser.html(browser.desk.queue("k-potvrzeni", null, null, null, null, null), "/urad/podani");
             browser.html(browser.desk.show(receipt.reference()), "/urad/podani/x");
             browser.html(browser.definitions.list(), "/urad/formulare");
         });

@@ -57,6 +57,12 @@ public record OfficeProfile(
         languages = List.copyOf(languages);
     }
 
+    /** The same office under another address. */
+    public OfficeProfile at(String address) {
+        return new OfficeProfile(name, shortName, companyId, this.address, dataBoxId, phone, email, address, openingHours,
+                openingHoursExample, fees, feesExample, brandColor, languages);
+    }
+
     /** The full name in this language, or in the default one. */
     public String name(Locale locale) {
         return name.getOrDefault(locale.getLanguage(), name.getOrDefault(languages.get(0), shortName));

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.radnice.kernel.api.office.Office;
+import org.radnice.kernel.api.office.OfficeProfile;
 import org.radnice.kernel.api.persistence.Transactions;
 import org.radnice.portal.internal.store.ContentStore;
 import org.radnice.portal.internal.store.StateStore;
@@ -68,13 +70,15 @@ public final class Catalog {
 
     /** What was true at one moment. */
     private static final class Snapshot {
+        final OfficeProfile profile;
         final long changes;
         final long revision;
         final Instant nextChange;
         final List<Published.Live> all;
         final Map<String, Lists> lists = new ConcurrentHashMap<>();
 
-        Snapshot(long changes, long revision, Instant nextChange, List<Published.Live> all) {
+        Snapshot(OfficeProfile profile, long changes, long revision, Instant nextChange, List<Published.Live> all) {
+            this.profile = profile;
             this.changes = changes;
             this.revision = revision;
             this.nextChange = nextChange;
@@ -91,7 +95,8 @@ public final class Catalog {
     private final ContentStore contents;
     private final StateStore state;
     private final Clock clock;
-    private volatile Snapshot snapshot = new Snapshot(-1, 0, Instant.MIN, List.of());
+    private final Office office;
+    private volatile Snapshot snapshot = new Snapshot(null, -1, 0, Instant.MIN, List.of());
 
     @Activate
     public Catalog(
@@ -99,12 +104,14 @@ public final class Catalog {
             @Reference Published published,
             @Reference ContentStore contents,
             @Reference StateStore state,
-            @Reference Clock clock) {
+            @Reference Clock clock,
+            @Reference Office office) {
         this.transactions = transactions;
         this.published = published;
         this.contents = contents;
         this.state = state;
         this.clock = clock;
+        this.office = office;
     }
 
     /** The lists as they are now; one read by primary key when nothing has changed. */
@@ -117,7 +124,7 @@ public final class Catalog {
         return snapshot.in(locale.getLanguage());
     }
 
-    /** Changes whenever a published text changes, by hand or by the clock; the same on every node. */
+    /** Changes whenever a published text or the office's profile changes, by hand or by the clock; the same on every node. */
     public long revision() {
         return fresh().revision;
     }
@@ -130,9 +137,10 @@ public final class Catalog {
     private Snapshot fresh() {
         Snapshot known = snapshot;
         Instant now = clock.instant();
+        OfficeProfile profile = office.profile();
         Snapshot found = transactions.read(work -> {
             long changes = state.revision(work, StateStore.CONTENT);
-            if (changes == known.changes && now.isBefore(known.nextChange)) {
+            if (profile.equals(known.profile) && changes == known.changes && now.isBefore(known.nextChange)) {
                 return known;
             }
             List<Published.Live> all = new ArrayList<>();
@@ -145,7 +153,7 @@ public final class Catalog {
                     next = min(next, content.schedule().nextChange(now).orElse(Instant.MAX));
                 }
             }
-            return new Snapshot(changes, changes * 31 + Objects.hash(last), next, List.copyOf(all));
+            return new Snapshot(profile, changes, changes * 31 + Objects.hash(last, profile), next, List.copyOf(all));
         });
         if (found != known) {
             snapshot = found;

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.radnice.kernel.api.office.Office;
+import org.radnice.kernel.api.office.OfficeProfile;
 import org.radnice.kernel.api.persistence.Transactions;
 import org.radnice.kernel.api.persistence.UnitOfWork;
 import org.radnice.portal.internal.PortalSettings;
@@ -28,23 +30,47 @@ public final class Published {
         }
     }
 
+    /** Parsed texts, with the words of one state of the office's profile in them. */
+    private record Parsed(OfficeProfile profile, BoundedCache<String, Body> bodies, BoundedCache<String, ServiceView> views) {}
+
     private final Transactions transactions;
     private final ContentStore store;
     private final Clock clock;
-    private final BoundedCache<String, Body> bodies;
-    private final BoundedCache<String, ServiceView> views;
+    private final Office office;
+    private final PortalSettings settings;
+    private volatile Parsed parsed;
 
     @Activate
     public Published(
             @Reference Transactions transactions,
             @Reference ContentStore store,
             @Reference Clock clock,
+            @Reference Office office,
             @Reference PortalSettings settings) {
         this.transactions = transactions;
         this.store = store;
         this.clock = clock;
-        bodies = new BoundedCache<>(() -> settings.get().cache_texts());
-        views = new BoundedCache<>(() -> settings.get().cache_texts());
+        this.office = office;
+        this.settings = settings;
+        parsed = parsed(office.profile());
+    }
+
+    private Parsed parsed(OfficeProfile profile) {
+        return new Parsed(
+                profile,
+                new BoundedCache<>(() -> settings.get().cache_texts()),
+                new BoundedCache<>(() -> settings.get().cache_texts()));
+    }
+
+    /** What is parsed with the profile as it is now. */
+    private Parsed now() {
+        Parsed known = parsed;
+        OfficeProfile profile = office.profile();
+        if (!profile.equals(known.profile)) {
+            known = parsed(profile);
+            parsed = known;
+        }
+        return known;
     }
 
     /** The text of this kind and slug, if the public may read it now. */
@@ -71,7 +97,7 @@ public final class Published {
 
     /** A service page as it is shown in this language. */
     public ServiceView view(Live live, String language) {
-        return views.get(live.key() + "/" + language, key -> ServiceView.of((ServiceBody) live.body(), language));
+        return now().views.get(live.key() + "/" + language, key -> ServiceView.of((ServiceBody) live.body(), language));
     }
 
     private Optional<Live> live(UnitOfWork work, Content content, Instant now) {
@@ -79,8 +105,9 @@ public final class Published {
         if (number == 0) {
             return Optional.empty();
         }
-        Body body = bodies.get(Version.id(content.id(), number), key -> store.version(work, content.id(), number)
-                .map(version -> BodyJson.read(content.kind(), version.body()))
+        Parsed cached = now();
+        Body body = cached.bodies.get(Version.id(content.id(), number), key -> store.version(work, content.id(), number)
+                .map(version -> BodyJson.read(content.kind(), version.body(), new OfficeWords(cached.profile)))
                 .orElseThrow(ContentNotFoundException::new));
         return Optional.of(new Live(content, number, body));
     }

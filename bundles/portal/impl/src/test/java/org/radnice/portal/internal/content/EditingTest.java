@@ -19,6 +19,7 @@ import org.radnice.kernel.api.context.CallContext;
 import org.radnice.kernel.api.persistence.Transactions;
 import org.radnice.kernel.testing.TestDatabase;
 import org.radnice.portal.internal.AuditHolder;
+import org.radnice.portal.internal.TestOffice;
 import org.radnice.portal.internal.TestSettings;
 import org.radnice.portal.internal.store.ContentStore;
 import org.radnice.portal.internal.store.StateStore;
@@ -44,7 +45,7 @@ class EditingTest {
         holder.bind(audit);
         editing = new Editing(
                 transactions, store, state, holder, db.kernel().contexts(), db.kernel().clock());
-        published = new Published(transactions, store, db.kernel().clock(), TestSettings.defaults());
+        published = new Published(transactions, store, db.kernel().clock(), new TestOffice(), TestSettings.defaults());
     }
 
     private static NewsBody news(String title) {

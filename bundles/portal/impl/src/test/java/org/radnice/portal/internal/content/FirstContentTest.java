@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.radnice.kernel.api.persistence.Transactions;
 import org.radnice.kernel.testing.TestDatabase;
+import org.radnice.portal.internal.TestOffice;
 import org.radnice.portal.internal.TestSettings;
 import org.radnice.portal.internal.store.ContentStore;
 import org.radnice.portal.internal.store.StateStore;
@@ -31,8 +32,8 @@ class FirstContentTest {
         assertThat(first.load(Shipped.files())).isZero();
 
         Published published =
-                new Published(transactions, store, database.kernel().clock(), TestSettings.defaults());
-        Catalog catalog = new Catalog(transactions, published, store, state, database.kernel().clock());
+                new Published(transactions, store, database.kernel().clock(), new TestOffice(), TestSettings.defaults());
+        Catalog catalog = new Catalog(transactions, published, store, state, database.kernel().clock(), new TestOffice());
         assertThat(published.find(Kind.SERVICE, "poplatek-za-psa"))
                 .hasValueSatisfying(live -> assertThat(published.view(live, "cs").title().one())
                         .isEqualTo("Poplatek za psa"));
@@ -69,13 +70,42 @@ class FirstContentTest {
         StateStore state = new StateStore(null);
         new FirstContent(transactions, store, state, database.kernel().clock()).load(Shipped.files());
         Published published =
-                new Published(transactions, store, database.kernel().clock(), TestSettings.defaults());
-        Catalog catalog = new Catalog(transactions, published, store, state, database.kernel().clock());
+                new Published(transactions, store, database.kernel().clock(), new TestOffice(), TestSettings.defaults());
+        Catalog catalog = new Catalog(transactions, published, store, state, database.kernel().clock(), new TestOffice());
         long before = catalog.revision();
 
         database.kernel().clock().advance(Duration.ofDays(8));
 
         assertThat(catalog.lists(CS).news()).hasSize(1);
         assertThat(catalog.revision()).isNotEqualTo(before);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("org.radnice.kernel.testing.Databases#all")
+    void whatStandsInTheProfileIsNowhereElse(TestDatabase database) {
+        Transactions transactions = database.transactions("portal");
+        ContentStore store = new ContentStore(null);
+        StateStore state = new StateStore(null);
+        TestOffice office = new TestOffice();
+        new FirstContent(transactions, store, state, database.kernel().clock()).load(Shipped.files());
+        Published published = new Published(transactions, store, database.kernel().clock(), office, TestSettings.defaults());
+        Catalog catalog = new Catalog(transactions, published, store, state, database.kernel().clock(), office);
+        ServiceView dog = published.view(published.find(Kind.SERVICE, "poplatek-za-psa").orElseThrow(), "cs");
+        assertThat(dog.fee().one()).startsWith("1\u00a0000\u00a0Kč ročně").contains("1\u00a0500,50\u00a0Kč za druhého");
+        assertThat(dog.feeExample()).isTrue();
+        assertThat(dog.where().one()).startsWith("Statutární město Vzorov, Náměstí 1, 100\u00a000 Vzorov.");
+        assertThat(published.view(published.find(Kind.SERVICE, "poplatek-za-psa").orElseThrow(), "en").fee().one())
+                .startsWith("CZK\u00a01,000 a year");
+        assertThat(catalog.all()).allSatisfy(live -> assertThat(live.body().toString())
+                .doesNotContain("{fee.").doesNotContain("{office").doesNotContain("Chomutov"));
+        long before = catalog.revision();
+
+        office.change(TestOffice.of("Jinde", 70_000));
+
+        dog = published.view(published.find(Kind.SERVICE, "poplatek-za-psa").orElseThrow(), "cs");
+        assertThat(dog.fee().one()).startsWith("700\u00a0Kč ročně");
+        assertThat(dog.where().one()).startsWith("Statutární město Jinde");
+        assertThat(catalog.revision()).as("so that the search is made anew").isNotEqualTo(before);
+        assertThat(catalog.all()).allSatisfy(live -> assertThat(live.body().toString()).doesNotContain("Vzorov"));
     }
 }

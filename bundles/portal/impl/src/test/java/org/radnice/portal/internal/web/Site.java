@@ -17,8 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.radnice.kernel.api.context.CallContext;
-import org.radnice.kernel.api.office.Office;
-import org.radnice.kernel.api.office.OfficeProfile;
 import org.radnice.kernel.api.persistence.Transactions;
 import org.radnice.kernel.testing.TestDatabase;
 import org.radnice.portal.internal.AccountsHolder;
@@ -30,6 +28,7 @@ import org.radnice.portal.internal.People;
 import org.radnice.portal.internal.SearchHolder;
 import org.radnice.portal.internal.Sections;
 import org.radnice.portal.internal.SynonymsHolder;
+import org.radnice.portal.internal.TestOffice;
 import org.radnice.portal.internal.TestSettings;
 import org.radnice.portal.internal.barrier.Barriers;
 import org.radnice.portal.internal.board.NoticeBoard;
@@ -65,7 +64,7 @@ final class Site implements WebRequests, AutoCloseable {
     final SynonymsHolder synonyms = new SynonymsHolder();
     final AccountsHolder accounts = new AccountsHolder();
     final Contributions contributions = new Contributions();
-    final Office office = new TestOffice();
+    final TestOffice office = new TestOffice();
     final Published published;
     final Catalog catalog;
     final Editing editing;
@@ -88,8 +87,8 @@ final class Site implements WebRequests, AutoCloseable {
         var contexts = database.kernel().contexts();
         var settings = TestSettings.defaults();
         Shipped.load(transactions, contents, state, clock);
-        published = new Published(transactions, contents, clock, settings);
-        catalog = new Catalog(transactions, published, contents, state, clock);
+        published = new Published(transactions, contents, clock, office, settings);
+        catalog = new Catalog(transactions, published, contents, state, clock, office);
         editing = new Editing(transactions, contents, state, auditHolder, contexts, clock);
         board = new NoticeBoard(
                 transactions,
@@ -273,40 +272,6 @@ final class Site implements WebRequests, AutoCloseable {
 
         @Override
         public Optional<String> id() {
-            return Optional.empty();
-        }
-    }
-
-    private static final class TestOffice implements Office {
-
-        @Override
-        public OfficeProfile profile() {
-            return new OfficeProfile(
-                    Map.of("cs", "Statutární město Vzorov", "en", "City of Vzorov", "uk", "Взоров"),
-                    "Vzorov",
-                    "00000000",
-                    new OfficeProfile.Address("Náměstí 1", "100 00", "Vzorov"),
-                    "abc1234",
-                    "+420 123 456 789",
-                    "posta@vzorov.example",
-                    "http://localhost:8181",
-                    List.of(
-                            new OfficeProfile.OpeningHours("mon", "8:00", "17:00"),
-                            new OfficeProfile.OpeningHours("wed", "8:00", "17:00")),
-                    true,
-                    Map.of(),
-                    true,
-                    "#2362A2",
-                    List.of("cs", "en", "uk"));
-        }
-
-        @Override
-        public Mode mode() {
-            return Mode.EVALUATION;
-        }
-
-        @Override
-        public Optional<Path> arms() {
             return Optional.empty();
         }
     }

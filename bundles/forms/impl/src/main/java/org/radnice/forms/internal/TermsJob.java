@@ -6,21 +6,24 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.radnice.kernel.api.job.Job;
 
-/** Lets submissions lapse that were not confirmed in time (500/2004 Sb. § 37 (4)). */
+/**
+ * Reminds senders of their terms, lets submissions lapse that were not confirmed in time (500/2004 Sb. § 37 (4)), and notes that
+ * a term for completing has run out (§ 45 (2)).
+ */
 @Component
-public final class ConfirmationJob implements Job {
+public final class TermsJob implements Job {
 
     private final CaseService cases;
 
     /** Called by Declarative Services. */
     @Activate
-    public ConfirmationJob(@Reference CaseService cases) {
+    public TermsJob(@Reference CaseService cases) {
         this.cases = cases;
     }
 
     @Override
     public String name() {
-        return "forms.confirmation";
+        return "forms.terms";
     }
 
     @Override
@@ -30,6 +33,6 @@ public final class ConfirmationJob implements Job {
 
     @Override
     public void run() {
-        cases.lapse();
+        cases.turn();
     }
 }
