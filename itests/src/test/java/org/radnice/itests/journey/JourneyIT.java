@@ -63,7 +63,7 @@ class JourneyIT {
         assertThat(citizen.locator(".govuk-error-summary").count()).isEqualTo(1);
         browsing.look(citizen, "form-error");
         citizen.check("input[name=category][value=light]");
-        citizen.fill("[name=description]", "Lampa před domem č. 12 tři dny nesvítí. <script>alert(1)</script> Příliš žluťoučký kůň");
+        citizen.fill("main [name=description]", "Lampa před domem č. 12 tři dny nesvítí. <script>alert(1)</script> Příliš žluťoučký kůň");
         citizen.check("input[name=danger][value=false]");
         proceed(citizen);
         citizen.fill("[name=place]", "Chomutov, Palackého 12");

@@ -19,7 +19,8 @@ public interface PageShell {
      * @param account links of the account at the right: sign in, or the person and sign out
      * @param banner text over the whole page ("zkušební provoz"), or empty
      * @param notices short notices of operation, such as a planned outage
-     * @param contacts lines of the footer: address, phone, e-mail, data box
+     * @param contacts lines of the footer: address, phone, e-mail, data box; those that can be opened have an address, the others an
+     *     empty one
      * @param footer links of the footer
      * @param office whether this is the employees' part, which is denser
      */
@@ -30,7 +31,7 @@ public interface PageShell {
             List<Link> account,
             String banner,
             List<String> notices,
-            List<String> contacts,
+            List<Link> contacts,
             List<Link> footer,
             boolean office) {
 

@@ -28,8 +28,12 @@ public record ServiceView(
         ServiceBody.Links links,
         boolean complete) {
 
-    /** A provision with its name in the reader's language. */
-    public record Basis(String act, String name, String clause, String url) {}
+    /**
+     * A provision.
+     *
+     * @param language of its name when that is not the reader's, or empty
+     */
+    public record Basis(String act, String name, String language, String clause, String url) {}
 
     static ServiceView of(ServiceBody body, String language) {
         ServiceBody.Text czech = body.texts().get(Body.FIRST_LANGUAGE);
@@ -66,16 +70,19 @@ public record ServiceView(
                 parts.get(9),
                 parts.get(10),
                 body.legal().stream()
-                        .map(legal -> new Basis(
-                                legal.act(),
-                                legal.name().getOrDefault(
-                                        language.equals(Body.FIRST_LANGUAGE) ? "cs" : "en",
-                                        legal.name().getOrDefault("cs", "")),
-                                legal.clause(),
-                                legal.url()))
+                        .map(legal -> basis(legal, language))
                         .toList(),
                 body.sources(),
                 body.links(),
                 parts.stream().allMatch(part -> part.language().isEmpty()));
+    }
+
+    private static Basis basis(ServiceBody.Legal legal, String language) {
+        String translated = legal.name().get(language);
+        return translated == null
+                ? new Basis(
+                        legal.act(), legal.name().getOrDefault(Body.FIRST_LANGUAGE, ""), Body.FIRST_LANGUAGE, legal.clause(),
+                        legal.url())
+                : new Basis(legal.act(), translated, "", legal.clause(), legal.url());
     }
 }

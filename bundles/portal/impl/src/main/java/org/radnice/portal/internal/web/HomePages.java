@@ -15,11 +15,13 @@ public final class HomePages {
 
     private final WebRequests requests;
     private final Catalog catalog;
+    private final Offers offers;
     private final Office office;
 
-    HomePages(WebRequests requests, Catalog catalog, Office office) {
+    HomePages(WebRequests requests, Catalog catalog, Offers offers, Office office) {
         this.requests = requests;
         this.catalog = catalog;
+        this.offers = offers;
         this.office = office;
     }
 
@@ -29,6 +31,7 @@ public final class HomePages {
         Locale locale = requests.current().locale();
         return Page.of("home")
                 .with("lists", catalog.lists(locale))
+                .with("kinds", offers.kinds())
                 .with("contact", Contact.of(office.profile(), locale));
     }
 }

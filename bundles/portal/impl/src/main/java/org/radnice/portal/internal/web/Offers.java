@@ -38,14 +38,19 @@ public final class Offers {
         this.contributions = contributions;
     }
 
+    /** Kinds of things that can be done at all now: those that some module answers for. */
+    Set<String> kinds() {
+        Set<String> kinds = new TreeSet<>();
+        contributions.links().forEach(source -> kinds.add(source.kind()));
+        return kinds;
+    }
+
     /** What can be done for this service; a kind that nobody answers for, or badly, is there as unavailable. */
     List<Offer> of(String slug, ServiceBody.Links links, Locale locale) {
         Map<String, List<String>> wanted = new LinkedHashMap<>();
         wanted.put("form", links.forms());
         wanted.put("booking", links.booking());
-        Set<String> kinds = new TreeSet<>();
-        contributions.links().forEach(source -> kinds.add(source.kind()));
-        kinds.forEach(kind -> wanted.putIfAbsent(kind, List.of()));
+        kinds().forEach(kind -> wanted.putIfAbsent(kind, List.of()));
         List<Offer> offers = new ArrayList<>();
         wanted.forEach((kind, references) -> {
             Offer offer = ask(kind, slug, references, locale);

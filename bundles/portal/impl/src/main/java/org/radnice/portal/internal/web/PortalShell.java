@@ -72,7 +72,7 @@ public final class PortalShell implements PageShell {
                 account(caller, locale),
                 office.mode() == Office.Mode.EVALUATION ? texts.text(locale, "frame.evaluation") : "",
                 notices(locale),
-                contacts(profile, locale),
+                contacts(Contact.of(profile, locale), locale),
                 footer(locale),
                 inOffice);
     }
@@ -120,13 +120,13 @@ public final class PortalShell implements PageShell {
         return first.isEmpty() || first.length() > 200 ? news.title() : news.title() + ": " + first;
     }
 
-    private List<String> contacts(OfficeProfile profile, Locale locale) {
-        List<String> lines = new ArrayList<>();
-        lines.add(profile.address().street() + ", " + profile.address().zip() + " " + profile.address().city());
-        lines.add(texts.text(locale, "frame.phone", profile.phone()));
-        lines.add(texts.text(locale, "frame.email", profile.email()));
-        if (!profile.dataBoxId().isEmpty()) {
-            lines.add(texts.text(locale, "frame.data-box", profile.dataBoxId()));
+    private List<Link> contacts(Contact contact, Locale locale) {
+        List<Link> lines = new ArrayList<>();
+        lines.add(new Link("", contact.street() + ", " + contact.city()));
+        lines.add(new Link(contact.phoneLink(), texts.text(locale, "frame.phone", contact.phone())));
+        lines.add(new Link("mailto:" + contact.email(), texts.text(locale, "frame.email", contact.email())));
+        if (!contact.dataBox().isEmpty()) {
+            lines.add(new Link("", texts.text(locale, "frame.data-box", contact.dataBox())));
         }
         return lines;
     }

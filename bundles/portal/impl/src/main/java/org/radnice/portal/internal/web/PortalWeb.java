@@ -58,9 +58,9 @@ public final class PortalWeb implements WebModule {
             @Reference AuditHolder audit,
             @Reference LimitsHolder limits) {
         pages = List.of(
-                new HomePages(requests, catalog, office),
+                new HomePages(requests, catalog, offers, office),
                 new GuidePages(requests, catalog, published, offers, office),
-                new TopicPages(requests, catalog),
+                new TopicPages(requests, catalog, offers),
                 new NewsPages(requests, catalog),
                 new StaticPages(requests, published),
                 new SiteMapPages(requests, catalog),

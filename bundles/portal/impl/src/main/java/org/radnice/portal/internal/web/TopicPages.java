@@ -15,10 +15,12 @@ public final class TopicPages {
 
     private final WebRequests requests;
     private final Catalog catalog;
+    private final Offers offers;
 
-    TopicPages(WebRequests requests, Catalog catalog) {
+    TopicPages(WebRequests requests, Catalog catalog, Offers offers) {
         this.requests = requests;
         this.catalog = catalog;
+        this.offers = offers;
     }
 
     @GET
@@ -30,6 +32,7 @@ public final class TopicPages {
                         "topic",
                         catalog.lists(requests.current().locale())
                                 .topic(topic)
-                                .orElseThrow(ContentNotFoundException::new));
+                                .orElseThrow(ContentNotFoundException::new))
+                .with("kinds", offers.kinds());
     }
 }

@@ -59,7 +59,7 @@ class PagesTest {
                         site.html(card.path(), site.guides().one(card.slug())))
                 .contains("<h1", "e-sbirka.cz"));
         site.catalog.lists(site.locale).topics().forEach(topic -> assertThat(site.html(
-                        "/temata/" + topic.code(), new TopicPages(site, site.catalog).topic(topic.code())))
+                        "/temata/" + topic.code(), site.topics().topic(topic.code())))
                 .contains("rad-card"));
         NewsPages news = new NewsPages(site, site.catalog);
         assertThat(site.html("/aktuality", news.all())).contains("/aktuality/planovana-odstavka");
@@ -85,26 +85,47 @@ class PagesTest {
     @Test
     void aServicePageWithoutTheModuleOfItsFormSaysSo() {
         assertThat(site.html("/sluzby/poplatek-za-psa", site.guides().one("poplatek-za-psa")))
-                .contains("Online formulář je teď nedostupný, zkuste to za chvíli.", "Zatím neověřeno", "Příklad");
+                .contains("Online formulář teď není v provozu.", "Zatím neověřeno", "Příklad");
 
         site.contributions.bindLinks(links("form", List.of(
                 new ServiceLinkSource.Action("form", new Link("/podani/pes", "Přihlásit psa"), "Stačí účet"))));
         assertThat(site.html("/sluzby/poplatek-za-psa", site.guides().one("poplatek-za-psa")))
                 .contains("/podani/pes", "Přihlásit psa", "Stačí účet")
-                .doesNotContain("Online formulář je teď nedostupný");
+                .doesNotContain("Online formulář teď není v provozu");
+    }
+
+    @Test
+    void bookingIsPromisedOnlyWhereAModuleTakesIt() {
+        assertThat(site.html("/", site.home().home())).doesNotContain("rad-card__meta");
+        assertThat(site.html("/sluzby/obcansky-prukaz", site.guides().one("obcansky-prukaz")))
+                .contains("domluvte po telefonu", "tel:+420123456789", "#hours");
+
+        site.contributions.bindLinks(links("booking", List.of(
+                new ServiceLinkSource.Action("doklady", new Link("/objednani/doklady", "Objednat se"), ""))));
+        assertThat(site.html("/", site.home().home())).contains("Objednání").doesNotContain("Online");
+        assertThat(site.html("/sluzby/obcansky-prukaz", site.guides().one("obcansky-prukaz")))
+                .contains("/objednani/doklady")
+                .doesNotContain("domluvte po telefonu");
+    }
+
+    @Test
+    void whatIsNotTranslatedStandsInMarkedCzech() {
+        site.locale = Locale.forLanguageTag("uk");
+        assertThat(site.html("/sluzby/petice", site.guides().one("petice")))
+                .contains("<h1 lang=\"cs\">", "Частина цієї сторінки чеською мовою", "aria-current=\"page\" lang=\"cs\"");
     }
 
     @Test
     void aServicePageSurvivesAModuleThatFails() {
         site.contributions.bindLinks(links("form", null));
         assertThat(site.html("/sluzby/poplatek-za-psa", site.guides().one("poplatek-za-psa")))
-                .contains("Online formulář je teď nedostupný");
+                .contains("Online formulář teď není v provozu");
     }
 
     @Test
     void anUnknownPageIsNotFound() {
         assertThatThrownBy(() -> site.guides().one("neni")).isInstanceOf(ContentNotFoundException.class);
-        assertThatThrownBy(() -> new TopicPages(site, site.catalog).topic("neni"))
+        assertThatThrownBy(() -> site.topics().topic("neni"))
                 .isInstanceOf(ContentNotFoundException.class);
         assertThatThrownBy(() -> new StaticPages(site, site.published).one("../x"))
                 .isInstanceOf(ContentNotFoundException.class);

@@ -110,11 +110,19 @@ final class Site implements WebRequests, AutoCloseable {
     }
 
     HomePages home() {
-        return new HomePages(this, catalog, office);
+        return new HomePages(this, catalog, offers(), office);
     }
 
     GuidePages guides() {
-        return new GuidePages(this, catalog, published, new Offers(contributions), office);
+        return new GuidePages(this, catalog, published, offers(), office);
+    }
+
+    TopicPages topics() {
+        return new TopicPages(this, catalog, offers());
+    }
+
+    private Offers offers() {
+        return new Offers(contributions);
     }
 
     BoardPages board() {

@@ -155,6 +155,32 @@ public final class WebCall implements WebRequest {
         return query == null ? own : own + "?" + query;
     }
 
+    /**
+     * Where the reader gets this page in another language: its address without a language, up to and with the question mark or
+     * ampersand. For the answer to a form that is the page with the form, since an answer has no address of its own.
+     */
+    public String languageAddress() {
+        String own = "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod()) ? returnPath() : formPath();
+        int question = own.indexOf('?');
+        if (question < 0) {
+            return own + "?";
+        }
+        StringBuilder address = new StringBuilder(own.length() + 1).append(own, 0, question).append('?');
+        for (String pair : own.substring(question + 1).split("&")) {
+            if (!pair.isEmpty() && !pair.startsWith("lang=")) {
+                address.append(pair).append('&');
+            }
+        }
+        return address.toString();
+    }
+
+    private String formPath() {
+        String from = request.getHeader("Referer");
+        return from != null && from.startsWith(baseUrl + "/") && !from.startsWith(baseUrl + "//")
+                ? from.substring(baseUrl.length())
+                : path;
+    }
+
     @Override
     public Locale locale() {
         return locale;

@@ -41,8 +41,8 @@ public final class Catalogue {
         private final int[] places;
         private MessageFormat format;
 
-        Text(String pattern, Locale locale) {
-            this.pattern = pattern;
+        Text(String written, Locale locale) {
+            this.pattern = CzechSpaces.bind(written, locale);
             this.locale = locale;
             this.plain = pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0;
             boolean simple = !plain && pattern.indexOf('\'') < 0 && SIMPLE.matcher(pattern).replaceAll("").indexOf('{') < 0;

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.radnice.web.internal.i18n.Catalogue;
+import org.radnice.web.internal.i18n.CzechSpaces;
 
-/** What templates can call besides Pebble's own: texts, static files, dates and money. */
+/** What templates can call besides Pebble's own: texts, static files, dates, money, and what a line must not part. */
 final class PageExtension extends AbstractExtension {
 
     private static final List<String> STYLE = List.of("style");
@@ -34,11 +35,13 @@ final class PageExtension extends AbstractExtension {
                 "date", filter((value, brief, context) -> Formats.date(value, brief, context.getLocale())),
                 "datetime", filter((value, brief, context) -> Formats.dateTime(value, brief, context.getLocale())),
                 "time", filter((value, brief, context) -> Formats.time(value)),
+                "typeset", filter((value, brief, context) ->
+                        value instanceof String text ? CzechSpaces.bind(text, context.getLocale()) : value),
                 "money", filter((value, brief, context) -> Formats.money(value, context.getLocale())));
     }
 
     private interface Formatting {
-        String apply(Object value, boolean brief, EvaluationContext context);
+        Object apply(Object value, boolean brief, EvaluationContext context);
     }
 
     private static Filter filter(Formatting formatting) {

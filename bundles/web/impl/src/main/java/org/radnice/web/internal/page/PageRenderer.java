@@ -39,7 +39,7 @@ public final class PageRenderer {
             return render(face, template, model, call, frame, notices);
         }
         return face.rendered().get(
-                template, call.locale(), call.path(), call.languages(), frame, model,
+                template, call.locale(), call.path(), call.languageAddress(), call.languages(), frame, model,
                 () -> render(face, template, model, call, frame, notices));
     }
 
@@ -50,6 +50,7 @@ public final class PageRenderer {
         all.put("locale", call.locale());
         all.put("languages", call.languages());
         all.put("path", call.path());
+        all.put("languageAddress", call.languageAddress());
         all.put("caller", caller(call));
         all.put("notices", notices);
         return face.engine().renderBytes(template, call.locale(), all);

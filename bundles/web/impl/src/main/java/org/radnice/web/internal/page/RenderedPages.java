@@ -43,10 +43,17 @@ public final class RenderedPages {
 
     /** A page with everything that it was made of. No hashes: most parts of a model are the same objects as the last time. */
     private record Rendered(
-            List<String> languages, PageShell.Frame frame, Map<String, Object> model, byte[] bytes, long at) {
+            String languageAddress,
+            List<String> languages,
+            PageShell.Frame frame,
+            Map<String, Object> model,
+            byte[] bytes,
+            long at) {
 
-        boolean of(List<String> otherLanguages, PageShell.Frame otherFrame, Map<String, Object> otherModel) {
-            return languages.equals(otherLanguages) && frame.equals(otherFrame) && model.equals(otherModel);
+        boolean of(
+                String otherAddress, List<String> otherLanguages, PageShell.Frame otherFrame, Map<String, Object> otherModel) {
+            return languageAddress.equals(otherAddress) && languages.equals(otherLanguages) && frame.equals(otherFrame)
+                    && model.equals(otherModel);
         }
     }
 
@@ -65,6 +72,7 @@ public final class RenderedPages {
             String template,
             Locale locale,
             String path,
+            String languageAddress,
             List<String> languages,
             PageShell.Frame frame,
             Map<String, Object> model,
@@ -72,14 +80,14 @@ public final class RenderedPages {
         Place place = new Place(template, path, locale);
         long now = nanoTime.getAsLong();
         Rendered known = pages.get(place);
-        if (known != null && now - known.at() < KEPT && known.of(languages, frame, model)) {
+        if (known != null && now - known.at() < KEPT && known.of(languageAddress, languages, frame, model)) {
             return known.bytes();
         }
         byte[] bytes = rendering.get();
         if (known == null && pages.size() >= MOST) {
             pages.clear();
         }
-        pages.put(place, new Rendered(languages, frame, model, bytes, now));
+        pages.put(place, new Rendered(languageAddress, languages, frame, model, bytes, now));
         return bytes;
     }
 }

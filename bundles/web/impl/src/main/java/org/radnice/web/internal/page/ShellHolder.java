@@ -9,6 +9,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.radnice.kernel.api.office.Office;
 import org.radnice.kernel.api.office.OfficeProfile;
+import org.radnice.web.api.Link;
 import org.radnice.web.api.PageShell;
 import org.radnice.web.api.WebRequest;
 import org.slf4j.Logger;
@@ -58,8 +59,11 @@ public final class ShellHolder {
                 List.of(), request.path().startsWith("/urad"));
     }
 
-    private static List<String> contacts(OfficeProfile profile) {
+    private static List<Link> contacts(OfficeProfile profile) {
         OfficeProfile.Address address = profile.address();
-        return List.of(address.street() + ", " + address.zip() + " " + address.city(), profile.phone(), profile.email());
+        return List.of(
+                new Link("", address.street() + ", " + address.zip() + " " + address.city()),
+                new Link("tel:" + profile.phone().replaceAll("[^+0-9]", ""), profile.phone()),
+                new Link("mailto:" + profile.email(), profile.email()));
     }
 }

@@ -25,9 +25,9 @@ class CatalogueTest {
         assertThat(sample.text(Locale.ENGLISH, "sample.hello", "Karel")).isEqualTo("Good day, Karel");
         assertThat(sample.text(Locale.ENGLISH, "sample.saved")).isEqualTo("Uloženo");
         assertThat(sample.text(Locale.FRENCH, "sample.saved")).isEqualTo("Uloženo");
-        assertThat(sample.text(Locale.ENGLISH, "api.method")).isEqualTo("Method");
+        assertThat(sample.text(Locale.ENGLISH, "api.path")).isEqualTo("Address");
         assertThat(sample.text(CS, "sample.unknown")).isEqualTo("sample.unknown");
-        assertThat(sample.knows("api.method")).isTrue();
+        assertThat(sample.knows("api.path")).isTrue();
         assertThat(sample.knows("sample.unknown")).isFalse();
     }
 

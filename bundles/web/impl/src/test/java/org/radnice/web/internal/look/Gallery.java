@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import org.radnice.web.internal.i18n.CzechSpaces;
 
 /** Renders the pages of {@code src/test/resources/gallery} with the product's layout, macros, texts and style sheet. */
 final class Gallery {
@@ -84,7 +85,7 @@ final class Gallery {
 
         @Override
         public Map<String, Filter> getFilters() {
-            return Map.of("datetime", new DateTime());
+            return Map.of("datetime", new DateTime(), "typeset", new Typeset());
         }
 
         private final class Text implements Function {
@@ -121,6 +122,19 @@ final class Gallery {
             public List<String> getArgumentNames() {
                 return null;
             }
+        }
+    }
+
+    private static final class Typeset implements Filter {
+
+        @Override
+        public Object apply(Object in, Map<String, Object> args, PebbleTemplate self, EvaluationContext context, int line) {
+            return in instanceof String text ? CzechSpaces.bind(text, context.getLocale()) : in;
+        }
+
+        @Override
+        public List<String> getArgumentNames() {
+            return null;
         }
     }
 

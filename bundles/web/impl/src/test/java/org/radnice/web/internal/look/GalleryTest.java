@@ -127,6 +127,7 @@ class GalleryTest {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("title", "Ukázka");
         model.put("path", office ? "/urad/podani" : page.equals("home") ? "/" : "/sluzby/poplatek-za-psa");
+        model.put("languageAddress", model.get("path") + "?");
         model.put("languages", List.of("cs", "en", "uk"));
         model.put("notices", List.of());
         model.put("shell", office ? officeFrame() : publicFrame(page));
@@ -172,8 +173,10 @@ class GalleryTest {
                         : List.of(new Link("/prihlasit", "Přihlásit se")),
                 "Zkušební provoz: údaje jsou jen příklady a nic se opravdu nevyřizuje.",
                 page.equals("home") ? List.of("V sobotu 28. 11. od 22:00 do 23:00 nebudou dostupné platby.") : List.of(),
-                List.of("Zborovská 4602, 430 28 Chomutov", "Telefon 474 637 111", "podatelna@chomutov.example",
-                        "Datová schránka abc1234", "IČO 00261891"),
+                List.of(
+                        new Link("", "Zborovská 4602, 430 28 Chomutov"), new Link("tel:474637111", "Telefon 474 637 111"),
+                        new Link("mailto:podatelna@chomutov.example", "E-mail podatelna@chomutov.example"),
+                        new Link("", "Datová schránka abc1234"), new Link("", "IČO 00261891")),
                 List.of(new Link("/pristupnost", "Prohlášení o přístupnosti"),
                         new Link("/osobni-udaje", "Ochrana osobních údajů"),
                         new Link("/api", "Pro programátory")),
@@ -189,7 +192,7 @@ class GalleryTest {
                 List.of(new Link("/ucet", "Petr Úředník"), new Link("/odhlasit", "Odhlásit se")),
                 "Zkušební provoz: údaje jsou jen příklady a nic se opravdu nevyřizuje.",
                 List.of(),
-                List.of("Zborovská 4602, 430 28 Chomutov", "Telefon 474 637 111"),
+                List.of(new Link("", "Zborovská 4602, 430 28 Chomutov"), new Link("tel:474637111", "Telefon 474 637 111")),
                 List.of(new Link("/pristupnost", "Prohlášení o přístupnosti")),
                 true);
     }

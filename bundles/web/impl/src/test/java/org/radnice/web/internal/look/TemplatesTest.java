@@ -170,7 +170,7 @@ class TemplatesTest {
 
         @Override
         public Map<String, Filter> getFilters() {
-            return Map.of("date", new Same(), "datetime", new Same(), "time", new Same(), "money", new Same());
+            return Map.of("date", new Same(), "datetime", new Same(), "time", new Same(), "typeset", new Same(), "money", new Same());
         }
     }
 

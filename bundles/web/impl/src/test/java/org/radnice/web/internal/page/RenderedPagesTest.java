@@ -25,7 +25,7 @@ class RenderedPagesTest {
     }
 
     private String page(String language, String path, String banner, Object value) {
-        return new String(pages.get("template", Locale.forLanguageTag(language), path, List.of("cs"), frame(banner),
+        return new String(pages.get("template", Locale.forLanguageTag(language), path, path + "?", List.of("cs"), frame(banner),
                 Map.of("view", value), () -> ("page " + renderings.incrementAndGet()).getBytes()));
     }
 
