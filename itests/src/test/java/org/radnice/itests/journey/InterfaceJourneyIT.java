@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Base64;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -77,6 +80,22 @@ class InterfaceJourneyIT {
     }
 
     @Test
+    void anUnprovedSenderIsConfirmedByTheOffice() throws Exception {
+        String dog = "{\"answers\":{\"holderKind\":\"person\",\"holderName\":\"Jan Občan\",\"birthDate\":\"1950-02-01\",\"holderAddress\":"
+                + "{\"street\":\"Palackého 12\",\"city\":\"Chomutov\",\"zip\":\"43001\"},\"dogName\":\"Rex\",\"breed\":\"kříženec\","
+                + "\"sex\":\"male\",\"dogBorn\":\"2024-03-01\",\"keptSince\":\"2024-06-01\",\"order\":\"further\","
+                + "\"exemption\":\"none\",\"truth\":true},\"files\":[],\"language\":\"cs\"}";
+        JsonNode receipt = json(post("/api/forms/v1/forms/pes-prihlaseni/submissions", dog, Map.of()));
+        assertThat(receipt.get("state").asText()).isEqualTo("TO_CONFIRM");
+        assertThat(receipt.get("confirmBy").asText()).isGreaterThan(LocalDate.now().plusDays(4).toString());
+        String path = "/api/forms/v1/submissions/" + receipt.get("reference").asText() + "/confirmation";
+        assertThat(post(path, "{\"how\":\"IN_PERSON\"}", Map.of()).statusCode()).isEqualTo(401);
+        assertThat(post(path, "{\"how\":\"BY_SIGN_IN\"}", official()).statusCode()).isEqualTo(422);
+        assertThat(json(post(path, "{\"how\":\"IN_PERSON\"}", official())).get("state").asText()).isEqualTo("RECEIVED");
+        assertThat(post(path, "{\"how\":\"IN_PERSON\"}", official()).statusCode()).isEqualTo(409);
+    }
+
+    @Test
     void wrongInputIsToldAtItsField() throws Exception {
         String path = "/api/forms/v1/forms/hlaseni-zavad/submissions";
         HttpResponse<String> missing = post(path, "{\"answers\":{\"category\":\"light\"}}", Map.of());
@@ -102,9 +121,21 @@ class InterfaceJourneyIT {
         String secret = element(submitted, "secret");
 
         soap("<f:takeOver><reference>" + reference + "</reference></f:takeOver>", official());
+        String until = LocalDate.now().plusDays(10).toString();
         soap(
-                "<f:decide><decision><reference>" + reference
-                        + "</reference><outcome>SETTLED</outcome><text>Opraveno.</text></decision></f:decide>",
+                "<f:requestCompletion><request><reference>" + reference + "</reference><text>Která lampa?</text><until>" + until
+                        + "</until></request></f:requestCompletion>",
+                official());
+        String answered = soap(
+                "<f:complete><completion><reference>" + reference + "</reference><secret>" + secret
+                        + "</secret><text>Číslo 12</text></completion></f:complete>",
+                Map.of());
+        assertThat(element(answered, "state")).isEqualTo("IN_PROGRESS");
+        String document = Base64.getEncoder().encodeToString("%PDF-1.7 vyřízení".getBytes(StandardCharsets.UTF_8));
+        soap(
+                "<f:decide><decision><reference>" + reference + "</reference><outcome>SETTLED</outcome><text>Opraveno.</text>"
+                        + "<file><field>document</field><name>vyrizeni.pdf</name><content>" + document
+                        + "</content></file></decision></f:decide>",
                 official());
 
         String status = soap(
@@ -112,6 +143,13 @@ class InterfaceJourneyIT {
                         + "</secret></f:getStatus>",
                 Map.of());
         assertThat(element(status, "state")).isEqualTo("DECIDED");
+        String decision = status.substring(status.indexOf("<document>"));
+        assertThat(element(decision, "name")).isEqualTo("vyrizeni.pdf");
+        String content = soap(
+                "<f:getDocument><reference>" + reference + "</reference><secret>" + secret + "</secret><id>"
+                        + element(decision, "id") + "</id></f:getDocument>",
+                Map.of());
+        assertThat(element(content, "content")).isEqualTo(document);
         HttpResponse<String> refused =
                 send("<f:takeOver><reference>" + reference + "</reference></f:takeOver>", Map.of());
         assertThat(refused.body()).contains("Fault", "security.not-signed-in");

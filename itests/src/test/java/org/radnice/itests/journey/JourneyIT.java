@@ -131,7 +131,8 @@ class JourneyIT {
             return administrator.locator("td:has-text('jana.novakova@example.cz')").count() >= 4;
         });
         browsing.look(administrator, "messages");
-        administrator.locator("main table a").first().click();
+        administrator.locator("main table a:has-text('" + reference + "')").first().click();
+        assertThat(administrator.textContent("main")).contains(":" + server.port() + "/podani/" + reference);
         browsing.look(administrator, "message");
         administrator.navigate("/urad/texty-zprav/forms.submission-received/cs");
         browsing.look(administrator, "message-text");

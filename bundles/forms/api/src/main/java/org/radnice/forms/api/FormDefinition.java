@@ -67,6 +67,11 @@ public record FormDefinition(
         public Deadline {
             Objects.requireNonNull(basis, "basis");
         }
+
+        /** A deadline that goes on while the sender completes the submission. */
+        public Deadline(int days, LocalizedText basis) {
+            this(days, basis, false);
+        }
     }
 
     /**

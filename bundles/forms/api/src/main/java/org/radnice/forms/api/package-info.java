@@ -7,7 +7,7 @@
  * {@code street}, {@code city} and {@code zip}.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.radnice.forms.api;
 
 import org.osgi.annotation.bundle.Export;

@@ -217,8 +217,7 @@ public final class FormPages {
     public Object save(@PathParam("id") String id, @PathParam("number") int number, FormData data) {
         Optional<Opened> found = opened(id);
         if (found.isEmpty()) {
-            requests.current().session().notice("forms.notice.session-ended");
-            return to("/formulare/" + clean(id));
+            return withoutDraft(id);
         }
         Opened before = found.get();
         Optional<Step> shown = step(before, number);
@@ -254,6 +253,15 @@ public final class FormPages {
             return to(href(id, number) + (back ? "?zpet=" + CHECK : ""));
         }
         return to(back ? href(id, next(after)) : href(id, following(after, step)));
+    }
+
+    /** A page of a draft that is not there any more: it was filed in another window, or the session has ended. */
+    private Response withoutDraft(String id) {
+        if (session().last().filter(last -> last.form().equals(id)).isPresent()) {
+            return to("/formulare/" + clean(id) + "/odeslano");
+        }
+        requests.current().session().notice("forms.notice.session-ended");
+        return to("/formulare/" + clean(id));
     }
 
     private Response later() {
@@ -429,7 +437,7 @@ public final class FormPages {
         String draft = opened(id).map(one -> one.draft().id()).orElse("");
         if (draft.isEmpty()) {
             // A second press of the button: the first one has filed it.
-            return to("/formulare/" + clean(id) + (session().last().filter(last -> last.form().equals(id)).isPresent() ? "/odeslano" : ""));
+            return withoutDraft(id);
         }
         try {
             Receipt receipt = drafts.submit(id, draft, request.clientAddress(), request.locale());

@@ -5,7 +5,11 @@ import jakarta.jws.WebParam;
 import jakarta.jws.WebResult;
 import jakarta.jws.WebService;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +30,8 @@ import org.radnice.forms.internal.CaseService;
 import org.radnice.forms.internal.Json;
 import org.radnice.forms.internal.SubmissionService;
 import org.radnice.forms.internal.definition.DefinitionWriter;
+import org.radnice.forms.internal.submission.Confirmation;
+import org.radnice.forms.internal.submission.Document;
 import org.radnice.forms.internal.submission.References;
 import org.radnice.security.api.Audited;
 import org.radnice.security.api.Public;
@@ -71,6 +77,36 @@ public class FormsSoap {
         public List<FileItem> file;
     }
 
+    /** What the office asks the sender to complete, until a day in ISO 8601. */
+    public static class CompletionRequestItem {
+        public String reference;
+        public String text;
+        public String until;
+    }
+
+    /** What the sender completes. */
+    public static class CompletionItem {
+        public String reference;
+        public String secret;
+        public String text;
+        public List<FileItem> file;
+    }
+
+    /** A document of a submission. */
+    public static class DocumentItem {
+        public String id;
+        public String name;
+        public String mediaType;
+        public long size;
+    }
+
+    /** A document with its bytes. */
+    public static class ContentItem {
+        public String name;
+        public String mediaType;
+        public byte[] content;
+    }
+
     /** Proof that a submission was received. */
     public static class ReceiptItem {
         public String reference;
@@ -88,7 +124,7 @@ public class FormsSoap {
         public String side;
         public String text;
         public String until;
-        public List<String> documents;
+        public List<DocumentItem> document;
     }
 
     /** Where a submission stands. */
@@ -169,6 +205,60 @@ public class FormsSoap {
         return item(lookups.of(() -> forms.status(text(reference), text(secret))), locale(language));
     }
 
+    /** A document of a submission, for its owner or with its access secret. */
+    @WebMethod
+    @WebResult(name = "document")
+    @Public
+    public ContentItem getDocument(
+            @WebParam(name = "reference") String reference,
+            @WebParam(name = "secret") String secret,
+            @WebParam(name = "id") String id) {
+        Document document = lookups.of(() -> cases.document(Pass.secret(text(reference), text(secret)), text(id)));
+        ContentItem item = new ContentItem();
+        item.name = document.name();
+        item.mediaType = document.mediaType();
+        try (InputStream in = cases.content(document)) {
+            item.content = in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return item;
+    }
+
+    /** Answers a request for completion. */
+    @WebMethod
+    @WebResult(name = "status")
+    @Public
+    @Audited("forms.submission.completed")
+    public StatusItem complete(@WebParam(name = "completion") CompletionItem completion) {
+        CompletionItem given = completion == null ? new CompletionItem() : completion;
+        return item(lookups.of(() -> {
+            cases.complete(Pass.secret(text(given.reference), text(given.secret)), text(given.text), files(given.file));
+            return forms.status(text(given.reference), text(given.secret));
+        }), locale(""));
+    }
+
+    /** Notes that the sender has confirmed a submission; how is IN_PERSON, BY_POST, BY_DATA_BOX or BY_SIGNATURE. */
+    @WebMethod
+    @WebResult(name = "status")
+    @Requires(CaseService.HANDLE)
+    @Audited("forms.submission.confirmed")
+    public StatusItem confirm(@WebParam(name = "reference") String reference, @WebParam(name = "how") String how) {
+        cases.confirm(text(reference), CaseService.ANY, constant(Confirmation.values(), how));
+        return done(text(reference));
+    }
+
+    /** Asks the sender to complete a submission. */
+    @WebMethod
+    @WebResult(name = "status")
+    @Requires(CaseService.HANDLE)
+    @Audited("forms.submission.completion-requested")
+    public StatusItem requestCompletion(@WebParam(name = "request") CompletionRequestItem request) {
+        CompletionRequestItem given = request == null ? new CompletionRequestItem() : request;
+        cases.requestCompletion(text(given.reference), CaseService.ANY, text(given.text), day(given.until));
+        return done(text(given.reference));
+    }
+
     /** Takes a submission over. */
     @WebMethod
     @WebResult(name = "status")
@@ -176,7 +266,7 @@ public class FormsSoap {
     @Audited("forms.submission.taken-over")
     public StatusItem takeOver(@WebParam(name = "reference") String reference) {
         cases.takeOver(text(reference), CaseService.ANY);
-        return done(reference);
+        return done(text(reference));
     }
 
     /** Decides a submission. */
@@ -186,8 +276,8 @@ public class FormsSoap {
     @Audited("forms.submission.decided")
     public StatusItem decide(@WebParam(name = "decision") DecisionItem decision) {
         DecisionItem given = decision == null ? new DecisionItem() : decision;
-        Outcome known = Arrays.stream(Outcome.values()).filter(one -> one.name().equals(given.outcome)).findFirst().orElse(null);
-        cases.decide(text(given.reference), CaseService.ANY, known, text(given.text), files(given.file));
+        cases.decide(text(given.reference), CaseService.ANY, constant(Outcome.values(), given.outcome), text(given.text),
+                files(given.file));
         return done(text(given.reference));
     }
 
@@ -214,9 +304,18 @@ public class FormsSoap {
             line.side = entry.side().name();
             line.text = visible(entry.text());
             line.until = text(entry.until());
-            line.documents = new ArrayList<>(entry.documents().stream().map(SubmissionStatus.Document::name).toList());
+            line.document = new ArrayList<>(entry.documents().stream().map(FormsSoap::document).toList());
             item.timeline.add(line);
         }
+        return item;
+    }
+
+    private static DocumentItem document(SubmissionStatus.Document document) {
+        DocumentItem item = new DocumentItem();
+        item.id = document.id();
+        item.name = document.name();
+        item.mediaType = document.mediaType();
+        item.size = document.size();
         return item;
     }
 
@@ -241,6 +340,19 @@ public class FormsSoap {
 
     private static String text(LocalDate day) {
         return day == null ? null : day.toString();
+    }
+
+    /** The day, or nothing when it is none. */
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text(text));
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    private static <E extends Enum<E>> E constant(E[] values, String name) {
+        return Arrays.stream(values).filter(one -> one.name().equals(name)).findFirst().orElse(null);
     }
 
     private static Locale locale(String language) {

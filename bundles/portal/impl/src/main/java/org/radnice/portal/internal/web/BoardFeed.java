@@ -3,6 +3,7 @@ package org.radnice.portal.internal.web;
 import java.io.StringWriter;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -17,7 +18,8 @@ final class BoardFeed {
 
     private BoardFeed() {}
 
-    static String rss(List<Posting> postings, String site, String title) {
+    /** @param categories names of the categories, by their codes */
+    static String rss(List<Posting> postings, String site, String title, UnaryOperator<String> categories) {
         StringWriter text = new StringWriter();
         try {
             XMLStreamWriter xml = XML.createXMLStreamWriter(text);
@@ -43,7 +45,7 @@ final class BoardFeed {
                 xml.writeAttribute("isPermaLink", "false");
                 xml.writeCharacters(posting.id());
                 xml.writeEndElement();
-                element(xml, "category", posting.text().category());
+                element(xml, "category", categories.apply(posting.text().category()));
                 element(xml, "description", posting.text().summary());
                 element(
                         xml,

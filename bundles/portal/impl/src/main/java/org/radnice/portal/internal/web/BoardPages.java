@@ -77,7 +77,7 @@ public final class BoardPages {
         Locale locale = requests.current().locale();
         return BoardFeed.rss(
                 board.shown(), requests.current().baseUrl(), texts.text(locale, "board.title") + " – "
-                        + office.profile().name(locale));
+                        + office.profile().name(locale), code -> texts.text(locale, "board.category." + code));
     }
 
     @GET
