@@ -51,7 +51,10 @@ class SmtpAnswersTest {
 
     @Test
     void aServerWhoseCertificateNobodyKnowsGetsNothing() {
-        GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS));
+        ServerSetup setup = new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS);
+        // As long as a busy machine needs.
+        setup.setServerStartupTimeout(60_000);
+        GreenMail server = new GreenMail(setup);
         server.start();
         try {
             assertThat(refused(server.getSmtps().getPort(), MailServer.Security.TLS).permanent()).isFalse();
