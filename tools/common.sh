@@ -108,3 +108,30 @@ http_get() {
     fi
     exec 3>&-
 }
+
+# Installs packages of Debian where that may be done; the output goes to a file that is named when it fails.
+install_packages() {
+    local log=$ROOT/run/$1-install.log
+    [[ $(id -u) -eq 0 ]] && command -v apt-get >/dev/null || return 1
+    say "Installing $1 ..."
+    mkdir -p "$ROOT/run"
+    { apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends "$@"; } >"$log" 2>&1 \
+        || { say "$1 could not be installed (see run/$1-install.log)"; return 1; }
+}
+
+# Sets CHROMIUM, to an empty string when there is none: what needs it is skipped with the reason.
+need_chromium() {
+    CHROMIUM=$(command -v chromium || command -v chromium-browser || true)
+    [[ -z $CHROMIUM ]] || return 0
+    if install_packages chromium fonts-dejavu-core; then
+        CHROMIUM=$(command -v chromium || true)
+    else
+        say "Chromium is not there, what needs a browser is skipped. As root: apt-get install chromium"
+    fi
+}
+
+# HAProxy stands before the two nodes. What needs it is skipped with the reason.
+need_haproxy() {
+    [[ ! -x /usr/sbin/haproxy ]] && ! command -v haproxy >/dev/null || return 0
+    install_packages haproxy || say "HAProxy, needed $1, is not there. As root: apt-get install haproxy"
+}

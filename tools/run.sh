@@ -149,17 +149,19 @@ example_accounts() {
 }
 
 stop_server() {
-    local pid=$1 home=$2 i
+    local pid=$1 home=$2 i grace
     trap '' INT TERM HUP
+    grace=$(sed -n 's/^[[:space:]]*stop\.grace\.seconds[[:space:]]*=[[:space:]]*\([0-9]\{1,2\}\)[[:space:]]*$/\1/p' "$home/etc/org.radnice.web.cfg" 2>/dev/null | tail -n 1)
+    grace=${grace:-0}
     [[ ${3:-} == quietly ]] || { echo; say "Stopping ..."; }
     kill -TERM "$pid" 2>/dev/null || true
-    for (( i = 0; i < 100; i++ )); do
+    for (( i = 0; i < 100 + 10 * 10#$grace; i++ )); do
         kill -0 "$pid" 2>/dev/null || break
         sleep 0.1
     done
     if kill -0 "$pid" 2>/dev/null; then
         kill -KILL "$pid" 2>/dev/null || true
-        die "the server did not stop within 10 s and was ended; see $home/data/log/radnice.log"
+        die "the server did not stop within $((10 + 10#$grace)) s and was ended; see $home/data/log/radnice.log"
     fi
     [[ ${3:-} == quietly ]] || { say "Stopped."; exit 0; }
 }

@@ -23,6 +23,18 @@ final class Machine {
         }
     }
 
+    /** What the processors call themselves, or {@code unknown}. */
+    static String processor() {
+        try (var lines = Files.lines(Path.of("/proc/cpuinfo"))) {
+            return lines.filter(line -> line.startsWith("model name"))
+                    .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                    .findFirst()
+                    .orElse("unknown");
+        } catch (IOException e) {
+            return "unknown";
+        }
+    }
+
     /** SHA-256 of one thread in megabytes per second. */
     static double sha256PerSecond() {
         byte[] block = new byte[BLOCK];

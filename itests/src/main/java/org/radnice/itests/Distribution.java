@@ -3,8 +3,6 @@ package org.radnice.itests;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -80,7 +78,7 @@ public final class Distribution implements AutoCloseable {
                 String before = Files.exists(shipped) ? Files.readString(shipped) : "";
                 Files.writeString(etc.resolve(file.getKey()), before + "\n" + file.getValue() + "\n");
             }
-            int[] ports = freePorts();
+            int[] ports = Ports.free(2);
             return new Distribution(installation, setup, home, ports[0], ports[1]);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -94,20 +92,24 @@ public final class Distribution implements AutoCloseable {
 
     /** As {@link #startOn(Path, Setup)} from this installation. */
     public static Distribution startOn(Installation installation, Path home, Setup setup) {
+        int[] ports = Ports.free(2);
+        Distribution distribution = new Distribution(installation, setup, home, ports[0], ports[1]);
         try {
-            int[] ports = freePorts();
-            Distribution distribution = new Distribution(installation, setup, home, ports[0], ports[1]);
-            try {
-                distribution.launch();
-                distribution.awaitReady();
-                return distribution;
-            } catch (RuntimeException | Error e) {
-                distribution.kill();
-                throw e;
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            distribution.launch();
+            distribution.awaitReady();
+            return distribution;
+        } catch (RuntimeException | Error e) {
+            distribution.kill();
+            throw e;
         }
+    }
+
+    /** The same home and ports with another program; this one must have stopped, the other is not started yet. */
+    public Distribution with(Installation other) {
+        if (process != null && process.isAlive()) {
+            throw new IllegalStateException("The server of " + home + " still runs");
+        }
+        return new Distribution(other, setup, home, port, sshPort);
     }
 
     /** Starts the process on the home as it is; the server is not ready yet when this returns. */
@@ -270,13 +272,18 @@ public final class Distribution implements AutoCloseable {
 
     /** Asks the process to end and returns how long that took; kills it and fails when it takes more than 10 s. */
     public Duration stop() {
+        return stop(STOP);
+    }
+
+    /** As {@link #stop()}, where the time that a stop takes is not the question: it may take so long. */
+    public Duration stop(Duration limit) {
         long begin = System.nanoTime();
         process.destroy();
-        boolean ended = waitFor(STOP);
+        boolean ended = waitFor(limit);
         Duration taken = Duration.ofNanos(System.nanoTime() - begin);
         if (!ended) {
             kill();
-            throw new AssertionError("The server does not stop within " + STOP + "\n" + evidence());
+            throw new AssertionError("The server does not stop within " + limit + "\n" + evidence());
         }
         return taken;
     }
@@ -339,12 +346,5 @@ public final class Distribution implements AutoCloseable {
 
     private static List<String> last(List<String> lines, int count) {
         return lines.subList(Math.max(0, lines.size() - count), lines.size());
-    }
-
-    private static int[] freePorts() throws IOException {
-        try (ServerSocket first = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                ServerSocket second = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return new int[] {first.getLocalPort(), second.getLocalPort()};
-        }
     }
 }

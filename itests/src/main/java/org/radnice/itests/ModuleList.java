@@ -24,19 +24,17 @@ public final class ModuleList {
     /** Asks the server. */
     public static Map<String, Module> of(Distribution server) {
         Map<String, Module> modules = new LinkedHashMap<>();
-        server.shell("module:list").lines().forEach(line -> {
-            String[] columns = line.split("[|\\u2502]", -1);
-            if (columns.length == 6 && columns[0].strip().matches("[a-z][a-z0-9]*")) {
+        Table.rows(server.shell("module:list")).forEach(columns -> {
+            if (columns.size() == 6 && columns.get(0).matches("[a-z][a-z0-9]*")) {
                 modules.put(
-                        columns[0].strip(),
-                        new Module(versions(columns[1]), columns[2].strip(), columns[3].strip(), versions(columns[4])));
+                        columns.get(0), new Module(versions(columns.get(1)), columns.get(2), columns.get(3), versions(columns.get(4))));
             }
         });
         return modules;
     }
 
     private static Set<String> versions(String column) {
-        Set<String> versions = new TreeSet<>(Arrays.asList(column.strip().split(", *")));
+        Set<String> versions = new TreeSet<>(Arrays.asList(column.split(", *")));
         versions.remove("");
         return versions;
     }

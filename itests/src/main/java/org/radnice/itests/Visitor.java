@@ -19,21 +19,42 @@ public final class Visitor {
     /** The password of the example accounts of the evaluation mode. */
     public static final String EXAMPLE_PASSWORD = "radnice-zkouska";
 
-    private final Distribution server;
-    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-    private final HttpClient http = HttpClient.newBuilder()
-            .cookieHandler(cookies)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final String address;
+    private final CookieManager cookies;
+    private final HttpClient http;
 
     /** A new browser without cookies. */
     public Visitor(Distribution server) {
-        this.server = server;
+        this(server.address());
+    }
+
+    /** A new browser without cookies, at this address, without a slash at the end. */
+    public Visitor(String address) {
+        this(address, new CookieManager(null, CookiePolicy.ACCEPT_ALL));
+    }
+
+    private Visitor(String address, CookieManager cookies) {
+        this.address = address;
+        this.cookies = cookies;
+        this.http = HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+    }
+
+    /** The same browser with the same cookies, at another node of the same site. */
+    public Visitor at(Distribution other) {
+        return new Visitor(other.address(), cookies);
     }
 
     /** The browser of an example account: {@code obcan}, {@code urednik}, {@code vedouci} or {@code spravce}. */
     public static Visitor signedIn(Distribution server, String example) throws IOException, InterruptedException {
-        Visitor visitor = new Visitor(server);
+        return signedIn(server.address(), example);
+    }
+
+    /** As the other method, at this address. */
+    public static Visitor signedIn(String address, String example) throws IOException, InterruptedException {
+        Visitor visitor = new Visitor(address);
         HttpResponse<String> answer =
                 visitor.post("/prihlaseni", "email", example + "@example.cz", "password", EXAMPLE_PASSWORD);
         if (answer.statusCode() != 303) {
@@ -79,9 +100,9 @@ public final class Visitor {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(server.address() + path))
+        return HttpRequest.newBuilder(URI.create(address + path))
                 .timeout(Duration.ofSeconds(60))
-                .header("Origin", server.address());
+                .header("Origin", address);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {

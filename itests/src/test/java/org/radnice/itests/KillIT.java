@@ -172,10 +172,7 @@ class KillIT {
         Await.until(
                 "the outbox is empty",
                 Duration.ofSeconds(120),
-                () -> server.shell("outbox:list").lines()
-                        .map(line -> line.split("[|\\u2502]", -1))
-                        .filter(columns -> columns.length > 3 && columns[2].strip().matches("\\d+"))
-                        .allMatch(columns -> columns[2].strip().equals("0")),
+                () -> Table.waiting(server) == 0,
                 () -> server.shell("outbox:list"));
     }
 

@@ -61,6 +61,10 @@ public @interface WebConfig {
     @AttributeDefinition(description = "Seconds that a module that goes away is given to finish its requests.")
     int drain_seconds() default 30;
 
+    @AttributeDefinition(description = "Seconds for which this server still answers when it is to stop, while /health/ready says "
+            + "no, so that a proxy turns to the other nodes; 0 to 60. With one node 0.")
+    int stop_grace_seconds() default 0;
+
     @AttributeDefinition(type = AttributeType.PASSWORD, description = "Bearer token with which /metrics and the details of "
             + "/health can be read from elsewhere; empty: from loopback only.")
     String metrics_token() default "";

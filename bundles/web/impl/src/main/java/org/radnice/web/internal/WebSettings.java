@@ -27,6 +27,7 @@ public record WebSettings(
         Duration waiting,
         int waitingRequests,
         Duration drain,
+        Duration stopGrace,
         String metricsToken,
         RequestLogging requestLogging,
         Duration slow) {
@@ -56,6 +57,7 @@ public record WebSettings(
                 Duration.ofSeconds(atLeast("waiting.seconds", config.waiting_seconds(), 0)),
                 atLeast("waiting.requests", config.waiting_requests(), 0),
                 Duration.ofSeconds(atLeast("drain.seconds", config.drain_seconds(), 0)),
+                Duration.ofSeconds(between("stop.grace.seconds", config.stop_grace_seconds(), 0, 60)),
                 config.metrics_token().trim(),
                 logging(config.log_requests()),
                 Duration.ofMillis(atLeast("log.slow.milliseconds", config.log_slow_milliseconds(), 1)));
@@ -74,6 +76,13 @@ public record WebSettings(
             throw new IllegalArgumentException(key + " must be at least " + least + ", not " + value);
         }
         return value;
+    }
+
+    private static int between(String key, int value, int least, int most) {
+        if (value > most) {
+            throw new IllegalArgumentException(key + " must be at most " + most + ", not " + value);
+        }
+        return atLeast(key, value, least);
     }
 
     private static List<String> list(String value) {

@@ -47,6 +47,7 @@ import org.radnice.web.internal.call.SecurityHolder;
 import org.radnice.web.internal.dispatch.ModuleTracker;
 import org.radnice.web.internal.error.ErrorWriter;
 import org.radnice.web.internal.error.RefusedException;
+import org.radnice.web.internal.gate.Draining;
 import org.radnice.web.internal.gate.Gate;
 import org.radnice.web.internal.gate.Insiders;
 import org.radnice.web.internal.gate.StartWatch;
@@ -70,11 +71,15 @@ public final class TestSite implements AutoCloseable {
     public final MemorySessions sessions = new MemorySessions();
     public final SecurityHolder security = new SecurityHolder();
     public final Settings settings;
+    public final Draining draining;
+    public final HealthChecks health;
     public final ModuleTracker modules;
     public final Calls calls = new Calls();
     public final Map<String, Object> configuration;
     public final HttpClient client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
+    /** For how long the site still answers after it was told to go down. */
+    public volatile Duration drained = Duration.ZERO;
     public volatile Office.Mode mode = Office.Mode.EVALUATION;
 
     private final CallContexts contexts = new ThreadContexts();
@@ -89,6 +94,8 @@ public final class TestSite implements AutoCloseable {
     public TestSite(Map<String, Object> values) throws Exception {
         configuration = new ConcurrentHashMap<>(values);
         settings = new Settings(config(configuration));
+        draining = new Draining(settings, grace -> drained = grace);
+        health = new HealthChecks(draining::begun);
         Office office = new ExampleOffice();
         Catalogues catalogues = new Catalogues(framework.context());
         Engines engines = new Engines(framework.context(), catalogues, (owner, name) -> "/assets/" + name);
@@ -104,8 +111,8 @@ public final class TestSite implements AutoCloseable {
         StartWatch start = new StartWatch(framework.context(), modules);
         start.addingService(null);
         Gate gate = new Gate(
-                settings, office, contexts, calls, security, store, modules, assets, errors, metrics, start,
-                new HealthEndpoint(new HealthChecks(() -> false), insiders), new MetricsEndpoint(metrics, insiders),
+                settings, office, contexts, calls, security, store, modules, assets, errors, metrics, start, draining,
+                new HealthEndpoint(health, insiders), new MetricsEndpoint(metrics, insiders),
                 new ApiEndpoint(modules, office, renderer, engines));
         security.bindCallers(new PlayedCallers());
         security.bindTokens(token -> token.equals("good-token") ? Optional.of("program") : Optional.empty());

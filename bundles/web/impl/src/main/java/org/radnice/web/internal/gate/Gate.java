@@ -59,6 +59,7 @@ public final class Gate extends HttpServlet {
     private final transient ErrorWriter errors;
     private final transient Metrics metrics;
     private final transient StartWatch start;
+    private final transient Draining draining;
     private final transient List<OwnEndpoint> own;
 
     @Activate
@@ -74,6 +75,7 @@ public final class Gate extends HttpServlet {
             @Reference ErrorWriter errors,
             @Reference Metrics metrics,
             @Reference StartWatch start,
+            @Reference Draining draining,
             @Reference(target = "(component.name=*HealthEndpoint)") OwnEndpoint health,
             @Reference(target = "(component.name=*MetricsEndpoint)") OwnEndpoint figures,
             @Reference(target = "(component.name=*ApiEndpoint)") OwnEndpoint api) {
@@ -88,6 +90,7 @@ public final class Gate extends HttpServlet {
         this.errors = errors;
         this.metrics = metrics;
         this.start = start;
+        this.draining = draining;
         this.own = List.of(health, figures, api);
     }
 
@@ -97,6 +100,10 @@ public final class Gate extends HttpServlet {
         WebSettings values = settings.get();
         String correlation = Correlations.next();
         response.setHeader("X-Correlation-Id", correlation);
+        if (draining.begun()) {
+            // A kept connection would bring the next request here as well.
+            response.setHeader("Connection", "close");
+        }
         WebCall call = new WebCall(request, correlation, CZECH);
         metrics.begin();
         calls.bind(call);

@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.radnice.kernel.api.health.Health;
 import org.radnice.kernel.api.health.HealthCheck;
+import org.radnice.web.internal.gate.Draining;
 import org.radnice.web.internal.gate.StartWatch;
 
 /** All checks of all modules. Results are kept for a moment, so that nobody can tire the database by asking. */
@@ -34,18 +35,18 @@ public final class HealthChecks {
     private static final long KEPT_NANOS = 1_000_000_000L;
 
     private final List<HealthCheck> checks = new CopyOnWriteArrayList<>();
-    private final BooleanSupplier starting;
+    private final BooleanSupplier comingOrGoing;
     private volatile Snapshot last;
 
     /** Called by Declarative Services. */
     @Activate
-    public HealthChecks(@Reference StartWatch start) {
-        this(start::starting);
+    public HealthChecks(@Reference StartWatch start, @Reference Draining draining) {
+        this(() -> start.starting() || draining.begun());
     }
 
-    /** With the question whether the node is still coming up. */
-    public HealthChecks(BooleanSupplier starting) {
-        this.starting = starting;
+    /** With the question whether the node is still coming up, or is going down. */
+    public HealthChecks(BooleanSupplier comingOrGoing) {
+        this.comingOrGoing = comingOrGoing;
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -93,6 +94,6 @@ public final class HealthChecks {
     public boolean ready() {
         List<Result> needed = results().stream().filter(result -> NEEDED.contains(result.module())).toList();
         boolean kernel = needed.stream().anyMatch(result -> result.module().equals("kernel"));
-        return kernel && worst(needed) != Health.Status.DOWN && !starting.getAsBoolean();
+        return kernel && worst(needed) != Health.Status.DOWN && !comingOrGoing.getAsBoolean();
     }
 }

@@ -20,14 +20,14 @@ import java.util.function.IntPredicate;
  * Load on one server from some connections: as fast as it answers, or at a fixed rate. At a fixed rate the latency counts from
  * the moment when the request was due, so that a server which stalls does not hide what it made others wait.
  */
-final class Load {
+final class SocketLoad {
 
     private final InetSocketAddress address;
     private final List<Request> requests;
     private final int connections;
     private final IntPredicate expected;
 
-    Load(InetSocketAddress address, List<Request> requests, int connections, IntPredicate expected) {
+    SocketLoad(InetSocketAddress address, List<Request> requests, int connections, IntPredicate expected) {
         this.address = address;
         this.requests = List.copyOf(requests);
         this.connections = connections;
