@@ -36,6 +36,7 @@ public final class SearchService implements Search {
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "radnice-search"));
 
     private volatile List<List<String>> synonymGroups = List.of();
+    private boolean synonymsFail;
 
     /** Called by Declarative Services. */
     @Activate
@@ -70,8 +71,13 @@ public final class SearchService implements Search {
     private void round() {
         try {
             synonymGroups = synonyms.groups();
+            synonymsFail = false;
         } catch (RuntimeException e) {
-            LOG.warn("The synonyms cannot be read now, the former ones stay: {}", e.toString());
+            // Once, and not in each round for as long as it lasts.
+            if (!synonymsFail) {
+                synonymsFail = true;
+                LOG.warn("The synonyms cannot be read now, the former ones stay: {}", e.getClass().getName());
+            }
         }
         follower.follow(List.copyOf(sources));
     }

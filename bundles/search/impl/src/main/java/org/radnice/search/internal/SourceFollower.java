@@ -27,6 +27,7 @@ final class SourceFollower {
     private final SearchIndex index;
     private final Map<String, Taken> taken = new HashMap<>();
     private final Map<String, Integer> missing = new HashMap<>();
+    private final Set<String> failing = new HashSet<>();
 
     SourceFollower(SearchIndex index) {
         this.index = index;
@@ -40,8 +41,15 @@ final class SourceFollower {
             missing.remove(source.name());
             try {
                 take(source);
+                if (failing.remove(source.name())) {
+                    LOG.info("The texts of {} can be indexed again", source.name());
+                }
             } catch (RuntimeException e) {
-                LOG.warn("The texts of {} cannot be indexed now, the former ones stay: {}", source.name(), e.toString());
+                // Once, and not in each round for as long as it lasts.
+                if (failing.add(source.name())) {
+                    LOG.warn("The texts of {} cannot be indexed now, the former ones stay: {}", source.name(), e.getClass().getName());
+                    LOG.debug("The failure of {}", source.name(), e);
+                }
             }
         }
         Set<String> gone = new HashSet<>(taken.keySet());
@@ -64,6 +72,7 @@ final class SourceFollower {
     }
 
     private void miss(String name) {
+        failing.remove(name);
         if (missing.merge(name, 1, Integer::sum) > ROUNDS_OF_GRACE) {
             index.replace(name, List.of());
             taken.remove(name);

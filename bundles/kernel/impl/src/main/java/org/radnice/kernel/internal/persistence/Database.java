@@ -15,6 +15,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** The pool of connections to the one database, and its dialect. Opens nothing until it is asked. */
 public final class Database implements AutoCloseable {
 
+    /** Between two waits for a database that is gone. */
+    private static final long PAUSE_NANOS = 1_000_000_000L;
+
     private final DatabaseSettings settings;
     private final Dialect dialect;
     private final DataSource source;
@@ -22,6 +25,7 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource pool;
     private final AtomicBoolean waiting = new AtomicBoolean();
     private volatile boolean gone;
+    private volatile long goneAt;
 
     public Database(DatabaseSettings settings) {
         this.settings = settings;
@@ -81,10 +85,10 @@ public final class Database implements AutoCloseable {
      * @throws SQLException when there is none within the time to wait
      */
     public Connection connection() throws SQLException {
-        // While the database is gone one caller waits for it, and the others get a quick answer: all waiting would keep
-        // every thread of the server.
+        // While the database is gone one caller waits for it now and then, and the others get a quick answer: all waiting would
+        // keep every thread of the server, and whoever asks several times would wait as often.
         boolean alone = gone && pool.getHikariPoolMXBean().getTotalConnections() == 0;
-        if (alone && !waiting.compareAndSet(false, true)) {
+        if (alone && (System.nanoTime() - goneAt < PAUSE_NANOS || !waiting.compareAndSet(false, true))) {
             throw new SQLTransientConnectionException("The database was gone a moment ago", "08001");
         }
         try {
@@ -92,6 +96,7 @@ public final class Database implements AutoCloseable {
             gone = false;
             return connection;
         } catch (SQLException e) {
+            goneAt = System.nanoTime();
             gone = true;
             throw e;
         } finally {
