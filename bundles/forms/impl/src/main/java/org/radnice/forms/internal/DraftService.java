@@ -23,6 +23,7 @@ import org.radnice.forms.api.SubmitRequest.NewFile;
 import org.radnice.forms.internal.answer.CompiledForm;
 import org.radnice.forms.internal.answer.Evaluation;
 import org.radnice.forms.internal.file.FileIntake;
+import org.radnice.forms.internal.foreign.AuditHolder;
 import org.radnice.forms.internal.foreign.CallersHolder;
 import org.radnice.forms.internal.store.DocumentStore;
 import org.radnice.forms.internal.store.DraftStore;
@@ -80,6 +81,7 @@ public final class DraftService {
     private final Ids ids;
     private final Clock clock;
     private final CallersHolder callers;
+    private final AuditHolder audit;
 
     /** Called by Declarative Services. */
     @Activate
@@ -94,7 +96,8 @@ public final class DraftService {
             @Reference FileStore files,
             @Reference Ids ids,
             @Reference Clock clock,
-            @Reference CallersHolder callers) {
+            @Reference CallersHolder callers,
+            @Reference AuditHolder audit) {
         this.transactions = transactions;
         this.catalog = catalog;
         this.drafts = drafts;
@@ -106,6 +109,7 @@ public final class DraftService {
         this.ids = ids;
         this.clock = clock;
         this.callers = callers;
+        this.audit = audit;
     }
 
     /**
@@ -172,6 +176,7 @@ public final class DraftService {
                     Map.of(),
                     clock.instant());
             drafts.add(work, draft);
+            audit.get().record("forms.draft.begun", draft.id(), Map.of("form", form));
             return open(work, draft, locale);
         });
     }
@@ -191,6 +196,7 @@ public final class DraftService {
             });
             Draft changed = merged(draft, input, clock.instant());
             drafts.save(work, changed);
+            audit.get().record("forms.draft.saved", id, Map.of("step", input.step()));
             work.entities().flush();
             return open(work, changed, locale);
         });
@@ -279,7 +285,10 @@ public final class DraftService {
     /** Throws the draft away. */
     public void discard(String form, String known) {
         transactions.write(work -> {
-            mine(work, form, known).ifPresent(draft -> remove(work, draft.id()));
+            mine(work, form, known).ifPresent(draft -> {
+                remove(work, draft.id());
+                audit.get().record("forms.draft.discarded", draft.id(), Map.of());
+            });
             return null;
         });
     }

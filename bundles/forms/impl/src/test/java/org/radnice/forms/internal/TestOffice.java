@@ -74,7 +74,7 @@ public final class TestOffice {
         service = new SubmissionService(transactions, catalog, submissions, documents, access, intake, kernel.files(),
                 kernel.ids(), kernel.clock(), office, settings, callersHolder, auditHolder, limits);
         drafts = new DraftService(transactions, catalog, draftStore, documents, submissions, service, intake, kernel.files(),
-                kernel.ids(), kernel.clock(), callersHolder);
+                kernel.ids(), kernel.clock(), callersHolder, auditHolder);
         cases = new CaseService(transactions, catalog, submissions, documents, access, intake, kernel.files(), kernel.ids(),
                 kernel.clock(), callersHolder, accountsHolder, auditHolder);
     }

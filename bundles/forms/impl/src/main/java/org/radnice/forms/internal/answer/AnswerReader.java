@@ -15,6 +15,7 @@ import org.radnice.forms.api.FieldType;
 import org.radnice.forms.api.Limits;
 import org.radnice.forms.api.Option;
 import org.radnice.forms.internal.value.BirthNumber;
+import org.radnice.forms.internal.value.Characters;
 import org.radnice.forms.internal.value.CompanyId;
 import org.radnice.forms.internal.value.Crowns;
 import org.radnice.forms.internal.value.CzechDate;
@@ -89,6 +90,9 @@ public final class AnswerReader {
     }
 
     private static Reading text(Field field, String text, LocalDate today) {
+        if (!Characters.allLegal(text)) {
+            return Reading.wrong("forms.violation.characters");
+        }
         if (text.isBlank()) {
             return Reading.NOTHING;
         }
@@ -174,6 +178,8 @@ public final class AnswerReader {
             String text = given.get(part) instanceof String value ? value.strip() : "";
             if (text.isEmpty()) {
                 problems.add(new Problem(part, "required", "forms.violation.address." + part, List.of()));
+            } else if (!Characters.allLegal(text)) {
+                problems.add(new Problem(part, "invalid", "forms.violation.characters", List.of()));
             } else if (text.codePointCount(0, text.length()) > 200) {
                 problems.add(new Problem(part, "invalid", "forms.violation.too-long", List.of(200)));
             } else if (part.equals("zip") && !ZIP.matcher(text.replaceAll("[\\s\\u00a0]", "")).matches()) {

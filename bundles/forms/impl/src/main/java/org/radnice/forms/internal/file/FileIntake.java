@@ -20,7 +20,7 @@ import org.radnice.kernel.api.id.Ids;
 @Component(service = FileIntake.class)
 public final class FileIntake {
 
-    private static final int NAME = 120;
+    private static final int NAME = 115;
     private static final long MEGABYTE = 1024L * 1024;
 
     private final FileStore files;
@@ -59,17 +59,18 @@ public final class FileIntake {
     }
 
     private Document take(NewFile file, int megabytes) {
-        String name = name(file.name());
+        String given = name(file.name());
         try (InputStream in = new BufferedInputStream(file.content().open(), 2 * FileKind.HEAD)) {
             in.mark(FileKind.HEAD);
             byte[] head = in.readNBytes(FileKind.HEAD);
             in.reset();
-            FileKind kind = FileKind.of(head, name).orElseThrow(() -> FileRefusedException.kind(file.field(), name));
+            FileKind kind = FileKind.of(head, given).orElseThrow(() -> FileRefusedException.kind(file.field(), given));
+            String name = kind.named(given);
             StoredFile stored = files.put(name, kind.mediaType(), megabytes * MEGABYTE, in);
             return new Document(
                     ids.next(), "", file.field(), stored.id(), name, kind.mediaType(), stored.size(), stored.sha256());
         } catch (FileTooLargeException e) {
-            throw FileRefusedException.size(file.field(), name, megabytes);
+            throw FileRefusedException.size(file.field(), given, megabytes);
         } catch (IOException e) {
             throw FileRefusedException.unreadable(file.field());
         }

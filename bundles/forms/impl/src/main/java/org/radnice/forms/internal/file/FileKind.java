@@ -4,32 +4,42 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Kinds of file that the office takes. What a browser or a file's name says of it is not believed. */
 public enum FileKind {
-    PDF("application/pdf"),
-    JPEG("image/jpeg"),
-    PNG("image/png"),
-    GIF("image/gif"),
-    WEBP("image/webp"),
-    HEIC("image/heic"),
-    TIFF("image/tiff"),
-    ODT("application/vnd.oasis.opendocument.text"),
-    ODS("application/vnd.oasis.opendocument.spreadsheet"),
-    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-    RTF("application/rtf"),
-    TEXT("text/plain");
+    PDF("application/pdf", "pdf"),
+    JPEG("image/jpeg", "jpg", "jpeg", "jpe", "jfif"),
+    PNG("image/png", "png"),
+    GIF("image/gif", "gif"),
+    WEBP("image/webp", "webp"),
+    HEIC("image/heic", "heic", "heif"),
+    TIFF("image/tiff", "tif", "tiff"),
+    ODT("application/vnd.oasis.opendocument.text", "odt"),
+    ODS("application/vnd.oasis.opendocument.spreadsheet", "ods"),
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
+    RTF("application/rtf", "rtf"),
+    TEXT("text/plain", "txt");
 
     /** How many of the first bytes decide. */
     public static final int HEAD = 4096;
 
     private final String mediaType;
+    private final List<String> endings;
 
-    FileKind(String mediaType) {
+    FileKind(String mediaType, String... endings) {
         this.mediaType = mediaType;
+        this.endings = List.of(endings);
+    }
+
+    /** The name with an ending that says what the file is: whoever opens it on a desk goes by the ending. */
+    public String named(String name) {
+        int dot = name.lastIndexOf('.');
+        String ending = dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+        return endings.contains(ending) ? name : name + '.' + endings.get(0);
     }
 
     /** Media type under which it is kept. */

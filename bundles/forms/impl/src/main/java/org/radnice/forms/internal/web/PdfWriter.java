@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.radnice.forms.internal.value.Characters;
 
 /** Writes documents as PDF/A-2 with tags for screen readers, their fonts embedded. Fetches nothing. */
 @Component(service = PdfWriter.class)
@@ -68,11 +69,7 @@ public final class PdfWriter {
     /** XML 1.0 has no place for most control characters and for lone surrogates, which people do paste into forms. */
     static String legal(String text) {
         StringBuilder made = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
-            boolean legal = c == '\t' || c == '\n' || c == '\r'
-                    || c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000;
-            made.appendCodePoint(legal ? c : 0xFFFD);
-        });
+        text.codePoints().forEach(c -> made.appendCodePoint(Characters.legal(c) ? c : 0xFFFD));
         return made.toString();
     }
 }

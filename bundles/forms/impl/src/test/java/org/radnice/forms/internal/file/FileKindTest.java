@@ -50,4 +50,12 @@ class FileKindTest {
     private static byte[] bytes(String hex) {
         return HexFormat.of().parseHex(hex);
     }
+
+    @Test
+    void aNameEndsAsTheFileIs() {
+        assertThat(FileKind.JPEG.named("photo.JPEG")).isEqualTo("photo.JPEG");
+        assertThat(FileKind.JPEG.named("photo.png")).isEqualTo("photo.png.jpg");
+        assertThat(FileKind.TEXT.named("virus.bat")).isEqualTo("virus.bat.txt");
+        assertThat(FileKind.PDF.named("soubor")).isEqualTo("soubor.pdf");
+    }
 }
