@@ -58,7 +58,8 @@ public final class SlowDown {
         if (device.isPresent()) {
             take(attempt, "device\n" + device.get(), config.signin_failures_device(), period);
         } else {
-            take(attempt, "account\n" + email, config.signin_failures_account(), period);
+            // As a digest, since whatever was typed as an address may be long.
+            take(attempt, "account\n" + Digests.sha256(email), config.signin_failures_account(), period);
         }
         return attempt;
     }

@@ -98,6 +98,8 @@ public final class AccountPages {
         WebRequest request = requests.current();
         try {
             accounts.changePassword(me(), data.value("current"), data.value("password"), request.session().id());
+            // A new session in the place of this one, whose secret may be known as the password was.
+            request.session().signIn(me());
             request.session().notice("security.password.done");
             return answers.next(HOME);
         } catch (AccountInvalidException e) {

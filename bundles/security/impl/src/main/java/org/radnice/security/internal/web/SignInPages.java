@@ -1,6 +1,7 @@
 package org.radnice.security.internal.web;
 
 import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -32,6 +33,8 @@ public final class SignInPages {
 
     /** By this secret the browser is known again, so that strangers' guesses do not slow the owner down. */
     private static final String DEVICE_COOKIE = "radnice-device";
+    /** Over https, where the prefix makes browsers insist on it. */
+    private static final String SECURE_DEVICE_COOKIE = "__Secure-radnice-device";
 
     private final WebRequests requests;
     private final FormAnswers answers;
@@ -59,7 +62,10 @@ public final class SignInPages {
     @POST
     @Public
     @Audited("security.session.started")
-    public Object submit(FormData data, @CookieParam(DEVICE_COOKIE) String device) {
+    public Object submit(
+            FormData data,
+            @CookieParam(DEVICE_COOKIE) @DefaultValue("") String plain,
+            @CookieParam(SECURE_DEVICE_COOKIE) @DefaultValue("") String secured) {
         WebRequest request = requests.current();
         String target = ReturnPath.safe(data.value("zpet"), "");
         try {
@@ -67,7 +73,7 @@ public final class SignInPages {
                     data.value("email"),
                     data.value("password"),
                     request.clientAddress(),
-                    device == null ? "" : device);
+                    secure(request) ? secured : plain);
             request.session().signIn(signedIn.account().id());
             String next = target.isEmpty() ? home(signedIn.account()) : target;
             return Response.seeOther(URI.create(next))
@@ -93,9 +99,13 @@ public final class SignInPages {
 
     /** Written out, since CXF 4.2 leaves SameSite out of a NewCookie. */
     private static String device(String secret, WebRequest request) {
-        return DEVICE_COOKIE + '=' + secret
+        return (secure(request) ? SECURE_DEVICE_COOKIE : DEVICE_COOKIE) + '=' + secret
                 + "; Path=/prihlaseni; Max-Age=" + CleanUp.DEVICE_MEMORY.toSeconds()
                 + "; HttpOnly; SameSite=Lax"
-                + (request.baseUrl().startsWith("https:") ? "; Secure" : "");
+                + (secure(request) ? "; Secure" : "");
+    }
+
+    private static boolean secure(WebRequest request) {
+        return request.baseUrl().startsWith("https:");
     }
 }

@@ -44,6 +44,9 @@ public final class SignOutPages {
         Optional<String> account = session.account();
         session.signOut();
         account.ifPresent(id -> audit.record("security.session.ended", id, Map.of()));
-        return answers.next("/odhlaseni");
+        // What the browser has kept of the pages, and of texts that were begun, goes with the session.
+        return Response.fromResponse(answers.next("/odhlaseni"))
+                .header("Clear-Site-Data", "\"cache\", \"storage\"")
+                .build();
     }
 }
