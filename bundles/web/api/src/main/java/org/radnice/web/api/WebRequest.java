@@ -16,7 +16,10 @@ public interface WebRequest {
     /** Language of the reader: chosen by the link ({@code ?lang=en}, kept in a cookie), else by the browser, else Czech. */
     Locale locale();
 
-    /** Address of the client; behind a trusted proxy the one that it forwards. */
+    /**
+     * What counts as one sender: IPv4 address of the client, or the first 64 bits of an IPv6 address; behind a trusted proxy of the
+     * address that it forwards.
+     */
     String clientAddress();
 
     /** Scheme, host and port under which the client sees this site, without a slash at the end. */

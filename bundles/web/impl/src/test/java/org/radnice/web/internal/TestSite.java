@@ -51,6 +51,7 @@ import org.radnice.web.internal.gate.Draining;
 import org.radnice.web.internal.gate.Gate;
 import org.radnice.web.internal.gate.Insiders;
 import org.radnice.web.internal.gate.StartWatch;
+import org.radnice.web.internal.gate.UnreadableRequests;
 import org.radnice.web.internal.health.HealthChecks;
 import org.radnice.web.internal.health.HealthEndpoint;
 import org.radnice.web.internal.i18n.Catalogues;
@@ -121,6 +122,7 @@ public final class TestSite implements AutoCloseable {
         ServletContextHandler handler = new ServletContextHandler("/");
         handler.addServlet(new ServletHolder(gate), "/*");
         server.setHandler(handler);
+        server.setErrorHandler(new UnreadableRequests(errors, office));
         server.start();
     }
 

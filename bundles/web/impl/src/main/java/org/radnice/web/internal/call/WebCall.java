@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.radnice.web.api.WebRequest;
 import org.radnice.web.internal.Kind;
+import org.radnice.web.internal.gate.Networks;
 import org.radnice.web.internal.page.Engines;
 import org.radnice.web.internal.session.RequestSession;
 import org.slf4j.Logger;
@@ -188,7 +189,7 @@ public final class WebCall implements WebRequest {
 
     @Override
     public String clientAddress() {
-        return client;
+        return Networks.sender(client);
     }
 
     @Override

@@ -2,13 +2,18 @@ package org.radnice.web.internal.dispatch;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.TypeFactory;
 import com.fasterxml.jackson.databind.util.LRUMap;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -21,6 +26,7 @@ import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import org.radnice.web.internal.error.RefusedException;
+import org.radnice.web.internal.form.PlainText;
 
 /** JSON as our interfaces speak it: nothing is guessed, nothing is silently ignored. */
 final class JsonProviders {
@@ -56,6 +62,22 @@ final class JsonProviders {
         }
     }
 
+    /** Text that could not be given back as it came is no input either. */
+    private static final class Text extends StdScalarDeserializer<String> {
+
+        private static final long serialVersionUID = 1L;
+
+        Text() {
+            super(String.class);
+        }
+
+        @Override
+        public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            String text = StringDeserializer.instance.deserialize(parser, context);
+            return text == null ? null : PlainText.checked(text);
+        }
+    }
+
     /** A provider with caches of its own, which go with the classes of the generation that it serves. */
     static JacksonJsonProvider create() {
         return new NeverNull(mapper());
@@ -75,6 +97,7 @@ final class JsonProviders {
         return JsonMapper.builder(factory)
                 .addModule(new JavaTimeModule())
                 .addModule(new Jdk8Module())
+                .addModule(new SimpleModule("text").addDeserializer(String.class, new Text()))
                 // The default one is shared by the whole JVM and would hold the classes of modules that are gone.
                 .typeFactory(TypeFactory.defaultInstance().withCache(new LRUMap<>(16, 200)))
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

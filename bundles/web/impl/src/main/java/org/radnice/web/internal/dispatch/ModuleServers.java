@@ -167,6 +167,7 @@ final class ModuleServers {
             properties.put("schema-validation-enabled", "IN");
             properties.put(FaultListener.class.getName(), quiet());
             factory.setProperties(properties);
+            factory.getInInterceptors().add(new OwnEncoding());
             factory.getOutFaultInterceptors().add(new SoapFaults(errors, calls));
             Server server = factory.create();
             servers.add(server);

@@ -51,7 +51,7 @@ public final class ErrorDescriber {
         if (known instanceof RefusedException error) {
             return view(error.status(), error.code(), error.arguments(), List.of(), error.headers(), locale, texts, correlation);
         }
-        if (known instanceof WebApplicationException error) {
+        if (known instanceof WebApplicationException error && (error.getResponse().getStatus() < 500 || !clientGone(thrown))) {
             return protocol(error, locale, texts, correlation);
         }
         if (known instanceof JacksonException error) {
@@ -65,6 +65,13 @@ public final class ErrorDescriber {
         LOG.error("Request {} failed: {}", correlation, Traces.describe(thrown));
         LOG.debug("Request {} failed", correlation, thrown);
         return simple(500, "web.internal", locale, texts, correlation);
+    }
+
+    /** What the server itself has refused before it was a request. */
+    ErrorView unreadable(int status, Locale locale, Catalogue texts) {
+        boolean told = texts.knows("error.status." + status + ".title");
+        ErrorView error = simple(told ? status : 400, "web.malformed", locale, texts, "");
+        return new ErrorView(status, error.code(), error.title(), error.detail(), error.violations(), "", Map.of());
     }
 
     /** The outermost cause that says what is wrong; frameworks wrap it in exceptions of their own. */
@@ -87,7 +94,9 @@ public final class ErrorDescriber {
         Throwable current = thrown;
         for (int depth = 0; current != null && depth < CAUSES; depth++) {
             String name = current.getClass().getSimpleName();
+            // Jetty's own names: a connection that broke, and a body that breaks the rules of HTTP.
             if (current instanceof ClosedChannelException || name.equals("EofException") || name.equals("QuietException")
+                    || name.equals("HttpEofException") || name.equals("BadMessageException")
                     || current instanceof TimeoutException && depth > 0) {
                 return true;
             }

@@ -3,6 +3,7 @@ package org.radnice.web.internal.error;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
@@ -64,8 +65,30 @@ public final class ErrorWriter {
         return answer(error, call);
     }
 
+    /**
+     * The answer to what the server could not read as a request.
+     *
+     * @param status HTTP status that the server has chosen
+     * @param locales the reader's language; several where it is not known
+     * @param path as far as it is known, or an empty string
+     */
+    public Answer unreadable(int status, List<Locale> locales, String path) {
+        Locale locale = locales.get(0);
+        ErrorView error = describer.unreadable(status, locale, catalogues.common());
+        switch (guess(path)) {
+            case REST:
+                return new Answer(status, Problems.PROBLEM_JSON, Problems.json(error), Map.of());
+            case SOAP:
+                return new Answer(status, "text/xml;charset=UTF-8", Problems.fault(error, locale.getLanguage()), Map.of());
+            default:
+                StringBuilder sections = new StringBuilder();
+                locales.forEach(one -> sections.append(section(describer.unreadable(status, one, catalogues.common()), one)));
+                return new Answer(status, HTML, bare(error.title(), locale, sections.toString()), Map.of());
+        }
+    }
+
     private Answer answer(ErrorView error, WebCall call) {
-        Kind kind = call.kind() == null ? guess(call) : call.kind();
+        Kind kind = call.kind() == null ? guess(call.path()) : call.kind();
         switch (kind) {
             case REST:
                 return new Answer(error.status(), Problems.PROBLEM_JSON, Problems.json(error), withChallenge(error));
@@ -79,8 +102,7 @@ public final class ErrorWriter {
     }
 
     /** What a client expects that has asked for a path which nobody serves. */
-    private static Kind guess(WebCall call) {
-        String path = call.path();
+    private static Kind guess(String path) {
         if (path.startsWith("/api/") || path.startsWith("/health") || path.equals("/metrics")) {
             return Kind.REST;
         }
@@ -108,7 +130,7 @@ public final class ErrorWriter {
             body = pages.render(own, "error", model(error), call);
         } catch (RuntimeException broken) {
             LOG.error("The page of errors fails: {}", Traces.describe(broken));
-            body = bare(error, call.locale());
+            body = bare(error.title(), call.locale(), section(error, call.locale()));
         }
         return new Answer(error.status(), HTML, body, error.headers());
     }
@@ -126,11 +148,17 @@ public final class ErrorWriter {
     }
 
     /** Without any template, for when these are what is broken. */
-    private static byte[] bare(ErrorView error, Locale locale) {
-        String html = "<!DOCTYPE html><html lang=\"" + locale.getLanguage() + "\"><head><meta charset=\"utf-8\"><title>"
-                + escape(error.title()) + "</title></head><body><main><h1>" + escape(error.title()) + "</h1><p>"
-                + escape(error.detail()) + "</p></main></body></html>";
+    private byte[] bare(String title, Locale locale, String sections) {
+        String html = "<!DOCTYPE html><html lang=\"" + locale.getLanguage() + "\"><head><meta charset=\"utf-8\">"
+                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>" + escape(title)
+                + "</title></head><body><main>" + sections + "<p><a href=\"/\">"
+                + escape(catalogues.common().text(locale, "error.page.home")) + "</a></p></main></body></html>";
         return html.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String section(ErrorView error, Locale locale) {
+        return "<section lang=\"" + locale.getLanguage() + "\"><h1>" + escape(error.title()) + "</h1><p>" + escape(error.detail())
+                + "</p></section>";
     }
 
     private static String escape(String text) {

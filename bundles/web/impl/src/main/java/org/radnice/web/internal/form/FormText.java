@@ -4,20 +4,19 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import org.radnice.web.internal.error.RefusedException;
 
-/** Text as people type it, made plain: one kind of line end, composed letters, no control characters. */
+/** Text as people typed it: kept letter by letter, but for the line ends, which browsers write in their own way. */
 final class FormText {
 
     private FormText() {}
 
     /**
-     * @throws RefusedException with 400 when the bytes are no UTF-8
+     * @throws RefusedException with 400 when the bytes are no UTF-8, or hold what cannot be given back
      */
     static String decode(byte[] bytes, int length) {
         try {
-            return clean(StandardCharsets.UTF_8.newDecoder()
+            return text(StandardCharsets.UTF_8.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
                     .decode(ByteBuffer.wrap(bytes, 0, length))
@@ -27,26 +26,10 @@ final class FormText {
         }
     }
 
-    /** Control characters come from copying out of other programs; nobody means them, and databases refuse some. */
-    static String clean(String text) {
-        StringBuilder clean = null;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean control = c < ' ' && c != '\n' && c != '\t' || c == '\u007f' || c >= '\u0080' && c < '\u00a0';
-            if (control && clean == null) {
-                clean = new StringBuilder(text.length()).append(text, 0, i);
-            }
-            if (clean != null) {
-                boolean loneReturn = c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n');
-                if (!control) {
-                    clean.append(c);
-                } else if (loneReturn) {
-                    clean.append('\n');
-                }
-            }
-        }
-        String result = clean == null ? text : clean.toString();
-        return Normalizer.isNormalized(result, Normalizer.Form.NFC) ? result : Normalizer.normalize(result, Normalizer.Form.NFC);
+    /** With one kind of line end. */
+    static String text(String sent) {
+        String checked = PlainText.checked(sent);
+        return checked.indexOf('\r') < 0 ? checked : checked.replace("\r\n", "\n").replace('\r', '\n');
     }
 
     /** The last part of a path as some browsers send it, without what no file name should have. */
@@ -54,11 +37,20 @@ final class FormText {
         if (sent == null) {
             return "";
         }
-        String name = clean(sent).replace('\n', ' ').replace('\t', ' ');
+        StringBuilder visible = new StringBuilder(sent.length());
+        sent.codePoints().filter(FormText::ofFileNames).forEach(visible::appendCodePoint);
+        String name = visible.toString();
         name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1).trim();
         while (name.startsWith(".")) {
             name = name.substring(1);
         }
         return name.length() > 200 ? name.substring(name.length() - 200) : name;
+    }
+
+    /** Invisible characters can make the ending of a name look like another one. */
+    private static boolean ofFileNames(int c) {
+        int type = Character.getType(c);
+        return type != Character.CONTROL && type != Character.FORMAT && type != Character.SURROGATE
+                && type != Character.LINE_SEPARATOR && type != Character.PARAGRAPH_SEPARATOR;
     }
 }

@@ -101,7 +101,7 @@ final class MultipartParser {
     }
 
     private void part(FileItemStream part) throws IOException {
-        String name = part.getFieldName() == null ? "" : FormText.clean(part.getFieldName());
+        String name = part.getFieldName() == null ? "" : FormText.text(part.getFieldName());
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             throw RefusedException.of(400, "web.form");
         }
@@ -154,7 +154,7 @@ final class MultipartParser {
         if (size == 0) {
             return;
         }
-        String type = part.getContentType() == null ? "application/octet-stream" : FormText.clean(part.getContentType());
+        String type = part.getContentType() == null ? "application/octet-stream" : FormText.text(part.getContentType());
         form.file(field, fileName.isEmpty() ? "soubor" : fileName, type.length() > 100 ? "application/octet-stream" : type, size, file);
     }
 }

@@ -152,6 +152,7 @@ public final class Gate extends HttpServlet {
         private String answeredBy = "none";
         private String prefix = "";
         private Site site;
+        private String askedLanguage;
 
         Passage(WebCall call, HttpServletRequest request, HttpServletResponse response, WebSettings values) {
             this.call = call;
@@ -164,9 +165,12 @@ public final class Gate extends HttpServlet {
         void go() throws Exception {
             boolean page = forPeople();
             language(page);
-            SecurityHeaders.write(response, page);
-            admit();
+            SecurityHeaders.write(response::setHeader, page);
             site();
+            if (askedLanguage != null) {
+                SessionCookie.rememberLanguage(response, askedLanguage, site.secure());
+            }
+            admit();
             if (path.startsWith("/assets/")) {
                 assets();
             } else if (!ownEndpoint()) {
@@ -184,15 +188,16 @@ public final class Gate extends HttpServlet {
             String asked = page ? Languages.fromQuery(request.getQueryString()) : null;
             String chosen = asked == null ? SessionCookie.language(request) : asked;
             call.reader(Languages.choose(chosen, request.getHeader("Accept-Language"), offered), offered);
-            if (asked != null && offered.contains(asked)) {
-                SessionCookie.rememberLanguage(response, asked, "https".equals(request.getScheme()));
-            }
+            askedLanguage = asked != null && offered.contains(asked) ? asked : null;
         }
 
         private void admit() {
             String query = request.getQueryString();
             if (request.getRequestURI().length() + (query == null ? 0 : query.length()) > values.uriLimit()) {
                 throw RefusedException.of(414, "web.uri-too-long");
+            }
+            if (query != null && query.contains("%00")) {
+                throw RefusedException.of(400, "web.text-character");
             }
             if (length("Cookie") > values.headerLimit() || length("Authorization") > values.headerLimit()) {
                 throw RefusedException.of(431, "web.header-too-long");
@@ -303,6 +308,9 @@ public final class Gate extends HttpServlet {
         private HttpServletRequest bounded(Kind kind) {
             if (kind == Kind.SOAP && !"POST".equals(request.getMethod()) && !describing()) {
                 throw RefusedException.with(405, "web.method-not-allowed", "Allow", "GET, POST");
+            }
+            if (!MediaTypes.readable(request.getContentType(), kind == Kind.SOAP && "POST".equals(request.getMethod()))) {
+                throw RefusedException.of(415, "web.media-type");
             }
             long limit = bodyLimit(kind);
             if (request.getContentLengthLong() > limit) {

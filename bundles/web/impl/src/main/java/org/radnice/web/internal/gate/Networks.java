@@ -3,6 +3,7 @@ package org.radnice.web.internal.gate;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 
 /** A set of addresses and networks in CIDR notation. */
@@ -70,6 +71,15 @@ public final class Networks {
         }
         byte[] bytes = literal(address);
         return bytes != null && networks.stream().anyMatch(network -> network.contains(bytes));
+    }
+
+    /**
+     * What counts as one sender: an IPv4 address, or the first 64 bits of an IPv6 address. One household has all the others behind
+     * them, so that counting whole addresses would count nothing.
+     */
+    public static String sender(String address) {
+        byte[] bytes = address.indexOf(':') < 0 ? null : literal(address);
+        return bytes == null || bytes.length != 16 ? address : HexFormat.of().formatHex(bytes, 0, 8) + "/64";
     }
 
     /** Whether the literal address is one of this machine's loopback addresses. */

@@ -1,6 +1,6 @@
 package org.radnice.web.internal.gate;
 
-import jakarta.servlet.http.HttpServletResponse;
+import java.util.function.BiConsumer;
 
 /** The headers that every response carries. */
 final class SecurityHeaders {
@@ -13,15 +13,15 @@ final class SecurityHeaders {
 
     private SecurityHeaders() {}
 
-    static void write(HttpServletResponse response, boolean page) {
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Content-Security-Policy", page ? PAGE_POLICY : DATA_POLICY);
-        response.setHeader("Referrer-Policy", "same-origin");
-        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+    static void write(BiConsumer<String, String> headers, boolean page) {
+        headers.accept("X-Content-Type-Options", "nosniff");
+        headers.accept("Content-Security-Policy", page ? PAGE_POLICY : DATA_POLICY);
+        headers.accept("Referrer-Policy", "same-origin");
+        headers.accept("Cross-Origin-Resource-Policy", "same-origin");
         if (page) {
-            response.setHeader("X-Frame-Options", "DENY");
-            response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-            response.setHeader("Permissions-Policy", "camera=(), microphone=(), payment=(), usb=(), geolocation=(self)");
+            headers.accept("X-Frame-Options", "DENY");
+            headers.accept("Cross-Origin-Opener-Policy", "same-origin");
+            headers.accept("Permissions-Policy", "camera=(), microphone=(), payment=(), usb=(), geolocation=(self)");
         }
     }
 }

@@ -12,6 +12,7 @@ final class SessionCookie implements RequestSession.CookieWriter {
     /** The prefix makes browsers insist on https and on this very host. */
     private static final String SECURE = "__Host-radnice";
     private static final String LANGUAGE = "lang";
+    private static final String SECURE_LANGUAGE = "__Host-lang";
     private static final int LONGEST = 100;
 
     private final HttpServletResponse response;
@@ -29,7 +30,8 @@ final class SessionCookie implements RequestSession.CookieWriter {
 
     /** The language that the reader chose earlier, or {@code null}. */
     static String language(HttpServletRequest request) {
-        return value(request, LANGUAGE);
+        String chosen = value(request, SECURE_LANGUAGE);
+        return chosen == null ? value(request, LANGUAGE) : chosen;
     }
 
     private static String value(HttpServletRequest request, String name) {
@@ -64,7 +66,7 @@ final class SessionCookie implements RequestSession.CookieWriter {
     }
 
     static void rememberLanguage(HttpServletResponse response, String code, boolean secure) {
-        response.addHeader("Set-Cookie", LANGUAGE + "=" + code + "; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax"
+        response.addHeader("Set-Cookie", (secure ? SECURE_LANGUAGE : LANGUAGE) + "=" + code + "; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax"
                 + (secure ? "; Secure" : ""));
     }
 }

@@ -1,6 +1,8 @@
 package org.radnice.web.internal.gate;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.radnice.web.internal.error.RefusedException;
@@ -21,12 +23,12 @@ record Site(String scheme, String authority, String client, boolean loopback) {
         String peer = request.getRemoteAddr();
         String client = peer;
         if (!proxies.isEmpty() && proxies.contains(peer)) {
-            client = forwardedFor(request.getHeader("X-Forwarded-For"), peer, proxies);
-            String proto = request.getHeader("X-Forwarded-Proto");
+            client = forwardedFor(all(request, "X-Forwarded-For"), peer, proxies);
+            String proto = last(request, "X-Forwarded-Proto");
             if ("https".equalsIgnoreCase(proto) || "http".equalsIgnoreCase(proto)) {
                 scheme = proto.toLowerCase(Locale.ROOT);
             }
-            String forwardedHost = request.getHeader("X-Forwarded-Host");
+            String forwardedHost = last(request, "X-Forwarded-Host");
             if (forwardedHost != null) {
                 host = forwardedHost;
             }
@@ -35,7 +37,8 @@ record Site(String scheme, String authority, String client, boolean loopback) {
             host = request.getServerName() + ":" + request.getServerPort();
         }
         String authority = authority(host, scheme);
-        return new Site(scheme, authority, client, Networks.loopback(client) && localName(hostOf(authority)));
+        boolean here = Networks.loopback(client) && localName(hostOf(authority)) && !handedOn(request, proxies);
+        return new Site(scheme, authority, client, here);
     }
 
     boolean secure() {
@@ -53,6 +56,25 @@ record Site(String scheme, String authority, String client, boolean loopback) {
     /** Whether a server that answers to these names may answer; an empty set stands for any name. */
     boolean addressedTo(Set<String> names) {
         return names.isEmpty() || loopback || names.contains(host());
+    }
+
+    /** Whether a proxy that nobody has told us of stands between: then the client is not where the connection comes from. */
+    private static boolean handedOn(HttpServletRequest request, Networks proxies) {
+        return proxies.isEmpty()
+                && (request.getHeader("X-Forwarded-For") != null || request.getHeader("Forwarded") != null
+                        || request.getHeader("Via") != null);
+    }
+
+    /** All lines of the header as one: some proxies add a line of their own below the one that the client has made up. */
+    private static String all(HttpServletRequest request, String header) {
+        List<String> lines = Collections.list(request.getHeaders(header));
+        return lines.isEmpty() ? null : String.join(",", lines);
+    }
+
+    /** What the proxy nearest to us has said. */
+    private static String last(HttpServletRequest request, String header) {
+        String all = all(request, header);
+        return all == null ? null : all.substring(all.lastIndexOf(',') + 1).trim();
     }
 
     /** The rightmost address that no trusted proxy has: what stands left of it, anybody may have written. */

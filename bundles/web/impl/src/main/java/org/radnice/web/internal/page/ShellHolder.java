@@ -7,6 +7,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.radnice.kernel.api.error.UnavailableException;
 import org.radnice.kernel.api.office.Office;
 import org.radnice.kernel.api.office.OfficeProfile;
 import org.radnice.web.api.Link;
@@ -49,6 +50,9 @@ public final class ShellHolder {
         if (present != null) {
             try {
                 return present.frame(request);
+            } catch (UnavailableException away) {
+                // What is away is said of the request itself, and by whoever waits for it.
+                LOG.debug("A bare frame stands in while {} lasts", away.code());
             } catch (RuntimeException broken) {
                 LOG.warn("The frame of pages fails, a bare one stands in: {}", broken.getClass().getName());
             }

@@ -72,10 +72,23 @@ class FormReaderTest {
     }
 
     @Test
-    void textIsMadePlain() throws IOException {
-        FormData form = encoded("a=+one%0D%0Atwo%0Dthree%00%07+&b=e%CC%81");
+    void textIsKeptLetterByLetterButForLineEnds() throws IOException {
+        FormData form = encoded("a=+one%0D%0Atwo%0Dthree+&b=e%CC%81&c=%C2%85%E2%80%AE%7F");
         assertThat(form.value("a")).isEqualTo("one\ntwo\nthree");
-        assertThat(form.value("b")).isEqualTo("\u00e9");
+        assertThat(form.values("a")).containsExactly(" one\ntwo\nthree ");
+        assertThat(form.value("b")).isEqualTo("e\u0301");
+        assertThat(form.value("c")).isEqualTo("\u0085\u202e\u007f");
+    }
+
+    @Test
+    void charactersThatCannotBeGivenBackAreRefused() {
+        refused(400, () -> encoded("a=x%00"));
+        refused(400, () -> encoded("a=%07"));
+        refused(400, () -> encoded("a=%EF%BF%BE"));
+        refused(400, () -> encoded("%0B=a"));
+        refused(400, () -> PlainText.checked("\ud800"));
+        refused(400, () -> PlainText.checked("\udc00\ud800"));
+        assertThat(PlainText.checked("a\t\n\r\ud83d\ude00\ufffd")).hasSize(7);
     }
 
     @Test
@@ -168,6 +181,7 @@ class FormReaderTest {
         assertThat(FormText.fileName("..")).isEmpty();
         assertThat(FormText.fileName(".htaccess")).isEqualTo("htaccess");
         assertThat(FormText.fileName("a\u0000b.pdf")).isEqualTo("ab.pdf");
+        assertThat(FormText.fileName("zpr\u00e1va\u202efdp.exe")).isEqualTo("zpr\u00e1vafdp.exe");
         assertThat(FormText.fileName("x".repeat(300) + ".pdf")).hasSize(200).endsWith(".pdf");
     }
 }

@@ -63,6 +63,23 @@ class SiteTest {
     }
 
     @Test
+    void whatTheClientHasWrittenAboveTheProxysLineCountsForNothing() throws Exception {
+        assertThat(site.get("/metrics", "X-Forwarded-For", "127.0.0.1", "X-Forwarded-For", "203.0.113.7").statusCode()).isEqualTo(403);
+        assertThat(site.get("/metrics", "X-Forwarded-For", "127.0.0.1, 203.0.113.7").statusCode()).isEqualTo(403);
+        HttpResponse<String> sent = site.post("/ukazka", FORM, "name=a", "X-Forwarded-Host", "evil.example", "X-Forwarded-Host",
+                "portal.example.cz", "X-Forwarded-Proto", "https", "Origin", "https://portal.example.cz");
+        assertThat(sent.headers().firstValue("Location").orElse("")).startsWith("https://portal.example.cz/");
+    }
+
+    @Test
+    void aProxyThatIsNotConfiguredMakesNobodyAnInsider() throws Exception {
+        site.configure("trusted_proxies", "");
+        assertThat(site.get("/metrics").statusCode()).isEqualTo(200);
+        assertThat(site.get("/metrics", "X-Forwarded-For", "203.0.113.7").statusCode()).isEqualTo(403);
+        assertThat(site.get("/metrics", "Via", "1.1 proxy").statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void inProductionPlainHttpIsForThisMachineOnly() throws Exception {
         site.mode = Office.Mode.PRODUCTION;
         assertThat(site.get("/ukazka").statusCode()).isEqualTo(200);

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -255,6 +257,47 @@ class WholePathTest {
                 .contains("web.soap").doesNotContain("root:");
         assertThat(soap("unknown", "x").body()).contains("web.soap");
         assertThat(site.get("/soap/sample").statusCode()).isEqualTo(405);
+    }
+
+    @Test
+    void whatIsNoMessageOfSoapIsTheClientsFault() throws Exception {
+        String xml = "text/xml;charset=UTF-8";
+        assertThat(site.post("/soap/sample", xml, "<not xml").statusCode()).isEqualTo(400);
+        assertThat(site.post("/soap/sample", "application/json", "{}").statusCode()).isEqualTo(415);
+        assertThat(site.post("/soap/sample", "multipart/related; boundary=x", "--x--").statusCode()).isEqualTo(415);
+        assertThat(site.post("/soap/sample", "text/xml; charset=bogus", "<a/>").statusCode()).isEqualTo(415);
+        assertThat(site.post("/api/sample/v1/things", "application/json; charset=a b", "{}").statusCode()).isEqualTo(415);
+        HttpResponse<String> other = site.post("/soap/sample", xml, SOAP.formatted("hello", "x", "hello"), "SOAPAction", "\"create\"");
+        assertThat(other.statusCode()).isEqualTo(400);
+        assertThat(other.body()).contains("web.soap", "Client");
+        assertThat(site.get("/soap/sample?wsdl=../../etc/passwd").statusCode()).isEqualTo(404);
+        assertThat(site.get("/soap/sample?xsd=x").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void xmlWithoutACharsetIsReadAsItSays() throws Exception {
+        assertThat(site.post("/soap/sample", "text/xml", SOAP.formatted("hello", "Řehoř", "hello")).body()).contains("Hello Řehoř");
+    }
+
+    @Test
+    void whatIsNoRequestAtAllIsToldToo() throws Exception {
+        String page = raw("GET /a\u0001b HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        assertThat(page).startsWith("HTTP/1.1 400 ").contains("Content-Security-Policy: default-src", "<html lang=\"cs\">", "Požadavku");
+        assertThat(raw("GET //ukazka HTTP/1.1\r\nHost: localhost\r\nAccept-Language: en\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400 ").contains("lang=\"en\"");
+        assertThat(raw("GET / HTTP/9.9\r\nHost: localhost\r\n\r\n")).startsWith("HTTP/1.1 505 ").doesNotContain("naší straně");
+        assertThat(raw("POST /ukazka HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + FORM
+                        + "\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\nzz\r\nabc\r\n"))
+                .startsWith("HTTP/1.1 400 ");
+    }
+
+    private String raw(String request) throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", site.uri("/").getPort())) {
+            socket.setSoTimeout(30_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().flush();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private HttpResponse<String> soap(String operation, String name) throws Exception {
