@@ -9,8 +9,12 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.Sizes;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +31,10 @@ final class Browsing implements AutoCloseable {
     private final Browser browser;
     private final AtomicInteger number = new AtomicInteger();
     private final Set<Page> scriptless = new HashSet<>();
+    private final List<String> faults = new ArrayList<>();
+
+    /** Bytes over the wire of a first visit. */
+    record Weight(long page, long fonts) {}
 
     private Browsing(Playwright playwright, Browser browser) {
         this.playwright = playwright;
@@ -48,13 +56,29 @@ final class Browsing implements AutoCloseable {
 
     /** A page of a new person, who reads Czech. */
     Page person(String address, boolean script) {
+        return person(address, script, "cs-CZ");
+    }
+
+    /** A page of a new person. */
+    Page person(String address, boolean script, String language) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(address)
-                .setLocale("cs-CZ")
+                .setLocale(language)
                 .setJavaScriptEnabled(script)
                 .setViewportSize(1280, 900));
         context.setDefaultTimeout(60_000);
         Page page = context.newPage();
+        page.onConsoleMessage(message -> {
+            // The browser's own line about a status is answered for below, where pages of errors are let through.
+            if ("error".equals(message.type()) && !message.text().startsWith("Failed to load resource")) {
+                faults.add(page.url() + ": " + message.text());
+            }
+        });
+        page.onResponse(response -> {
+            if (response.status() >= 400 && !response.request().isNavigationRequest()) {
+                faults.add(response.url() + ": " + response.status());
+            }
+        });
         if (!script) {
             scriptless.add(page);
         }
@@ -69,20 +93,67 @@ final class Browsing implements AutoCloseable {
             page.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(true)
                     .setPath(PICTURES.resolve(prefix + "-" + width + ".png")));
-            assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
-                    .as("%s must not scroll sideways at %d px", name, width)
-                    .isLessThanOrEqualTo(width);
+            fits(page, name, width);
+            if (width != 768) {
+                accessible(page, name, width);
+            }
         }
-        assertThat(page.textContent("body")).as("%s has all its texts", name).doesNotContain("???");
-        assertThat(page.title()).as("%s has a title", name).isNotBlank();
+        said(page, name);
+    }
+
+    /** As {@link #look}, without pictures and in the two widths that differ. */
+    void hold(Page page, String name) {
+        for (int width : List.of(320, 1280)) {
+            page.setViewportSize(width, 900);
+            fits(page, name, width);
+            accessible(page, name, width);
+        }
+        said(page, name);
+    }
+
+    /** What the first visit of a page weighs: everything but fonts, and fonts. */
+    Weight weigh(String address) {
+        try (BrowserContext context = browser.newContext()) {
+            Page page = context.newPage();
+            List<Response> responses = new ArrayList<>();
+            page.onResponse(responses::add);
+            page.navigate(address);
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            long fonts = 0;
+            long rest = 0;
+            for (Response response : responses) {
+                Sizes sizes = response.request().sizes();
+                if ("font".equals(response.request().resourceType())) {
+                    fonts += sizes.responseBodySize;
+                } else {
+                    rest += sizes.responseBodySize + sizes.responseHeadersSize;
+                }
+            }
+            return new Weight(rest, fonts);
+        }
+    }
+
+    private static void fits(Page page, String name, int width) {
+        assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
+                .as("%s must not scroll sideways at %d px", name, width)
+                .isLessThanOrEqualTo(width);
+    }
+
+    private void accessible(Page page, String name, int width) {
         if (scriptless.contains(page)) {
             // axe is a script itself; the same pages are visited with scripts too.
             return;
         }
         assertThat(new AxeBuilder(page).analyze().getViolations())
-                .as("axe on %s", name)
+                .as("axe on %s at %d px", name, width)
                 .extracting(Browsing::describe)
                 .isEmpty();
+    }
+
+    private void said(Page page, String name) {
+        assertThat(page.title()).as("%s has a title", name).isNotBlank();
+        assertThat(page.locator("h1").count()).as("%s has one main heading", name).isEqualTo(1);
+        assertThat(faults).as("faults up to %s", name).isEmpty();
     }
 
     @Override

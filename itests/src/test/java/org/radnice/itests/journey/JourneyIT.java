@@ -37,6 +37,16 @@ class JourneyIT {
 
     @AfterAll
     static void stop() {
+        try {
+            if (server != null) {
+                assertThat(server.log()).as("each key of a text has its text").noneMatch(line -> line.contains(" has no text "));
+            }
+        } finally {
+            end();
+        }
+    }
+
+    private static void end() {
         if (server != null) {
             server.close();
         }

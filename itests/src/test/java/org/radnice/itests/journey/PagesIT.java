@@ -1,0 +1,86 @@
+package org.radnice.itests.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.radnice.itests.Distribution;
+import org.radnice.itests.Setup;
+
+/** Pages that no journey leads over: each fits a phone, passes axe, has its texts and loads without a fault. */
+class PagesIT {
+
+    private static final List<String> VISITORS = List.of(
+            "/sluzby", "/temata/doklady", "/sluzby/obcansky-prukaz", "/sluzby/poplatek-za-psa", "/aktuality",
+            "/stranky/pristupnost", "/mapa-stranek", "/hledat?q=xyzzy", "/pristupnost/nahlasit-barieru", "/uredni-deska",
+            "/uredni-deska/archiv", "/prihlaseni", "/registrace", "/zapomenute-heslo", "/formulare", "/podani", "/api", "/neni-tu");
+    private static final List<String> ADMINISTRATORS = List.of(
+            "/muj-portal/ucet", "/muj-portal/ucet/zarizeni", "/muj-portal/ucet/klice", "/urad/obsah", "/urad/deska", "/urad/bariery",
+            "/urad/synonyma", "/urad/formulare", "/urad/texty-zprav", "/urad/ucty", "/urad/ucty/novy", "/urad/audit");
+
+    private static Browsing browsing;
+    private static Distribution server;
+
+    @BeforeAll
+    static void start() {
+        browsing = Browsing.start();
+        server = Distribution.start(Setup.evaluation("pages"));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (server != null) {
+            server.close();
+        }
+        if (browsing != null) {
+            browsing.close();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cs-CZ", "en-GB", "uk-UA"})
+    void whatAVisitorSeesHoldsInEachLanguage(String language) {
+        Page visitor = browsing.person(server.address(), true, language);
+        for (String path : VISITORS) {
+            visitor.navigate(path);
+            assertThat(visitor.getAttribute("html", "lang")).isEqualTo(language.substring(0, 2));
+            browsing.hold(visitor, language + " " + path);
+        }
+        assertThat(server.log()).as("each key of a text has its text").noneMatch(line -> line.contains(" has no text "));
+    }
+
+    @Test
+    void whatAnAdministratorSeesHolds() {
+        Page administrator = browsing.person(server.address(), true);
+        administrator.navigate("/prihlaseni?zpet=/urad");
+        administrator.fill("[name=email]", "spravce@example.cz");
+        administrator.fill("[name=password]", "radnice-zkouska");
+        administrator.click("main form button");
+        for (String path : ADMINISTRATORS) {
+            administrator.navigate(path);
+            browsing.hold(administrator, path);
+        }
+    }
+
+    @Test
+    void theLanguageLinkStaysOnItsPage() {
+        Page visitor = browsing.person(server.address(), false);
+        visitor.navigate("/hledat?q=pes");
+        visitor.click("a[hreflang=en]");
+        assertThat(visitor.url()).contains("q=pes", "lang=en");
+        assertThat(visitor.getAttribute("html", "lang")).isEqualTo("en");
+        assertThat(visitor.inputValue("main input[name=q]")).isEqualTo("pes");
+    }
+
+    @Test
+    void theFirstVisitIsLight() {
+        Browsing.Weight weight = browsing.weigh(server.address() + "/");
+        assertThat(weight.page()).isPositive().isLessThanOrEqualTo(60 * 1024);
+        assertThat(weight.fonts()).isLessThanOrEqualTo(130 * 1024);
+    }
+}
