@@ -99,13 +99,16 @@ http_get() {
     local port=$1 path=$2 line
     HTTP_STATUS="" HTTP_BODY=""
     { exec 3<>"/dev/tcp/127.0.0.1/$port"; } 2>/dev/null || return 0
-    printf 'GET %s HTTP/1.0\r\nHost: localhost:%s\r\nAccept: */*\r\n\r\n' "$path" "$port" >&3 2>/dev/null || true
-    if IFS= read -r -t 10 line <&3; then
-        line=${line#* }
-        HTTP_STATUS=${line%% *}
-        while IFS= read -r -t 10 line <&3 && [[ $line != $'\r' ]]; do :; done
-        IFS= read -r -t 10 -d '' HTTP_BODY <&3 || true
-    fi
+    # Who is just stopping resets the connection, of which bash would complain.
+    {
+        printf 'GET %s HTTP/1.0\r\nHost: localhost:%s\r\nAccept: */*\r\n\r\n' "$path" "$port" >&3 || true
+        if IFS= read -r -t 10 line <&3; then
+            line=${line#* }
+            HTTP_STATUS=${line%% *}
+            while IFS= read -r -t 10 line <&3 && [[ $line != $'\r' ]]; do :; done
+            IFS= read -r -t 10 -d '' HTTP_BODY <&3 || true
+        fi
+    } 2>/dev/null
     exec 3>&-
 }
 

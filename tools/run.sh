@@ -116,9 +116,11 @@ look() {
 
 why() {
     local home=$1 console=$2 line
-    line=$(sed -n 's/^radnice: \(.*\)/\1/p' "$console" | grep -v '^shell account' | tail -n 1)
+    line=$(sed -n 's/^Radnice refuses to start: //p; s/^radnice: \(.*\)/\1/p' "$console" | grep -v '^shell account' | tail -n 1)
     [[ -n $line ]] || line=$(sed -n 's/^[^ ]* ERROR *//p' "$home/data/log/radnice.log" 2>/dev/null | grep -v 'Exiting Karaf' | tail -n 1 | sed 's/ | .*//' | cut -c 1-300)
     [[ -n $line ]] || line=$(tail -n 1 "$console")
+    # Then nobody could write down why.
+    [[ $(df --output=avail "$home" | tail -n 1) -gt 0 ]] || line="the disk of $home is full"
     echo "${line:-no reason given} (log: $home/data/log/radnice.log)"
 }
 

@@ -14,6 +14,7 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.radnice.kernel.internal.persistence.Database;
 import org.radnice.kernel.internal.persistence.Dialect;
 import org.radnice.kernel.internal.persistence.Jdbc;
+import org.radnice.kernel.internal.persistence.SqlErrors;
 import org.radnice.kernel.internal.persistence.TransactionManager;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,18 +69,18 @@ public final class Kernel {
         }
     }
 
-    /** Derby either opens now or never will; PostgreSQL may come later. */
+    /** Derby either opens now or never will; PostgreSQL may come later, unless it is there and does not let us in. */
     private static void probe(Database database) {
-        if (database.dialect() != Dialect.DERBY) {
-            return;
-        }
+        // Not through the pool: making the database, or recovery after a crash, may take longer than a caller would wait.
         try {
-            // Not through the pool: making the database, or recovery after a crash, may take longer than a caller would wait.
             database.probe().close();
         } catch (SQLException e) {
-            database.close();
-            throw new BadConfigurationException(
-                    "the database " + database.description() + " cannot be opened: " + innermost(e).getMessage());
+            if (database.dialect() == Dialect.DERBY || SqlErrors.refused(e)) {
+                database.close();
+                throw new BadConfigurationException(
+                        "the database " + database.description() + " cannot be opened: " + innermost(e).getMessage());
+            }
+            LOG.warn("The database {} does not answer yet: {}", database.description(), innermost(e).getMessage());
         }
     }
 

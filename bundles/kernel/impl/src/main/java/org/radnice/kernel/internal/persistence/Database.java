@@ -44,15 +44,29 @@ public final class Database implements AutoCloseable {
         this.pool = new HikariDataSource(config);
     }
 
-    private static DataSource derby(DatabaseSettings settings) {
+    static EmbeddedDataSource derby(DatabaseSettings settings) {
         // Read by Derby when it boots the database; a file that is set already is the administrator's wish.
         setDefault("derby.stream.error.file", settings.log() == null ? "" : settings.log().toString());
         setDefault("derby.locks.waitTimeout", Long.toString(Math.max(1, settings.patience().toSeconds())));
         setDefault("derby.locks.deadlockTimeout", "1");
-        EmbeddedDataSource derby = new EmbeddedDataSource();
+        EmbeddedDataSource derby = new PatientDataSource();
         derby.setDatabaseName(settings.url().substring("jdbc:derby:".length()));
         derby.setCreateDatabase("create");
         return derby;
+    }
+
+    /**
+     * Takes no limit for connecting. The pool sets the time that a caller waits, but whoever comes first makes the database or
+     * recovers it after a crash; on a slow machine that takes longer, and Derby interrupts it in the middle.
+     */
+    private static final class PatientDataSource extends EmbeddedDataSource {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public void setLoginTimeout(int seconds) {
+            // See above.
+        }
     }
 
     private static void setDefault(String property, String value) {

@@ -52,6 +52,12 @@ public final class SqlErrors {
                         && (sql.getSQLState().startsWith("08") || GONE.contains(sql.getSQLState()));
     }
 
+    /** Whether the server is there but the user, the password or the name of the database is wrong. */
+    public static boolean refused(Throwable error) {
+        String state = state(error);
+        return state.startsWith("28") || state.equals("3D000");
+    }
+
     /** The SQL state of the innermost database error, or an empty string. */
     public static String state(Throwable error) {
         String[] state = {""};
