@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 /** The script {@code radnice} of an installation, run to its end. */
 record Script(Installation installation) {
 
-    private static final long LIMIT_SECONDS = 300;
+    private static final long LIMIT_SECONDS = 900;
 
     /**
      * What came of it.
