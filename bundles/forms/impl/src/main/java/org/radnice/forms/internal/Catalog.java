@@ -28,20 +28,26 @@ import org.radnice.forms.internal.store.DefinitionStore.Ref;
 import org.radnice.kernel.api.context.CallContext;
 import org.radnice.kernel.api.persistence.Transactions;
 import org.radnice.kernel.api.persistence.UnitOfWork;
+import org.radnice.kernel.api.revision.Revisions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The published forms. A published version never changes, so compiled ones are kept; which one is current is asked anew. */
+/** The published forms. A published version never changes, so compiled ones are kept; which ones are current is known by a count. */
 @Component(service = Catalog.class)
 public final class Catalog {
 
     private static final Logger LOG = LoggerFactory.getLogger(Catalog.class);
     private static final int KEPT = 500;
+    private static final String DEFINITIONS = "forms.definitions";
+
+    private record Current(long revision, List<FormDefinition> forms) {}
 
     private final Transactions transactions;
     private final DefinitionStore store;
+    private final Revisions revisions;
     private final Clock clock;
     private final Map<Ref, CompiledForm> compiled = new ConcurrentHashMap<>();
+    private volatile Current current = new Current(-1, List.of());
 
     /** Called by Declarative Services: publishes the definitions that the bundle carries in {@code forms/}. */
     @Activate
@@ -49,14 +55,17 @@ public final class Catalog {
             BundleContext context,
             @Reference Transactions transactions,
             @Reference DefinitionStore store,
+            @Reference Revisions revisions,
             @Reference Clock clock) {
-        this(transactions, store, clock, shipped(context));
+        this(transactions, store, revisions, clock, shipped(context));
     }
 
     /** @param shipped definitions as JSON, published unless they are */
-    public Catalog(Transactions transactions, DefinitionStore store, Clock clock, List<String> shipped) {
+    public Catalog(
+            Transactions transactions, DefinitionStore store, Revisions revisions, Clock clock, List<String> shipped) {
         this.transactions = transactions;
         this.store = store;
+        this.revisions = revisions;
         this.clock = clock;
         shipped.forEach(this::publishShipped);
     }
@@ -87,7 +96,8 @@ public final class Catalog {
 
     /** Whether this call has added the version; another node may have been faster. */
     private boolean add(UnitOfWork work, Ref ref, String content, String by) {
-        store.touch(work);
+        // Also the lock under which definitions are published.
+        revisions.changed(DEFINITIONS);
         if (store.content(work, ref.form(), ref.version()).isPresent()) {
             return false;
         }
@@ -127,6 +137,17 @@ public final class Catalog {
 
     /** Current versions of all forms, by Czech title. */
     public List<FormDefinition> all() {
+        long revision = revisions.current(DEFINITIONS);
+        Current known = current;
+        if (known.revision == revision) {
+            return known.forms;
+        }
+        Current found = new Current(revision, read());
+        current = found;
+        return found.forms;
+    }
+
+    private List<FormDefinition> read() {
         Collator collator = Collator.getInstance(Locale.forLanguageTag("cs"));
         return transactions.read(work -> store.current(work).stream()
                 .map(ref -> load(work, ref).definition())
@@ -136,7 +157,7 @@ public final class Catalog {
 
     /** Grows with each published definition, on whichever node. */
     public long revision() {
-        return transactions.read(store::revision);
+        return revisions.current(DEFINITIONS);
     }
 
     private CompiledForm load(UnitOfWork work, Ref ref) {

@@ -66,7 +66,7 @@ public final class TestOffice {
         LimitsHolder limits = new LimitsHolder();
         limits.bind(new FakeRateLimits());
         accountsHolder.bind(new Colleagues());
-        catalog = new Catalog(transactions, definitions, kernel.clock(),
+        catalog = new Catalog(transactions, definitions, kernel.revisions(), kernel.clock(),
                 List.of(TestForms.json("pes-prihlaseni"), TestForms.json("hlaseni-zavad"), TestForms.json("zadost-o-informace")));
         definitionService = new DefinitionService(transactions, catalog, callersHolder, auditHolder);
         Access access = new Access(submissions, callersHolder);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.radnice.kernel.api.context.CallContext;
 import org.radnice.kernel.api.context.CallContexts;
@@ -18,12 +19,14 @@ import org.radnice.kernel.api.event.Event;
 import org.radnice.kernel.api.event.EventHandler;
 import org.radnice.kernel.api.file.FileStore;
 import org.radnice.kernel.api.id.Ids;
+import org.radnice.kernel.api.revision.Revisions;
 import org.radnice.kernel.internal.context.CallContextsImpl;
 import org.radnice.kernel.internal.event.EventLog;
 import org.radnice.kernel.internal.event.EventTypes;
 import org.radnice.kernel.internal.file.FileStoreImpl;
 import org.radnice.kernel.internal.id.IdsImpl;
 import org.radnice.kernel.internal.persistence.Jdbc;
+import org.radnice.kernel.internal.revision.SharedRevisions;
 
 /** The kernel's services as they are in earnest, over a {@link TestDatabase} and with a clock that the test moves. */
 public final class TestKernel implements AutoCloseable {
@@ -33,6 +36,7 @@ public final class TestKernel implements AutoCloseable {
     private final CallContexts contexts = new CallContextsImpl();
     private final Jdbc jdbc;
     private final EventLog events;
+    private final Revisions revisions;
     private final Set<String> delivered = new HashSet<>();
     private FileStoreImpl files;
     private Path folder;
@@ -40,6 +44,7 @@ public final class TestKernel implements AutoCloseable {
     TestKernel(TestDatabase database) {
         this.jdbc = new Jdbc(database.manager());
         this.events = new EventLog(jdbc, clock, ids, contexts);
+        this.revisions = anotherNodesRevisions();
     }
 
     public TestClock clock() {
@@ -52,6 +57,15 @@ public final class TestKernel implements AutoCloseable {
 
     public CallContexts contexts() {
         return contexts;
+    }
+
+    public Revisions revisions() {
+        return revisions;
+    }
+
+    /** The counts as another node over the same database knows them; it asks again when the test's clock has moved on. */
+    public Revisions anotherNodesRevisions() {
+        return new SharedRevisions(jdbc, () -> TimeUnit.MILLISECONDS.toNanos(clock.millis()));
     }
 
     /** A store in a temporary directory. */

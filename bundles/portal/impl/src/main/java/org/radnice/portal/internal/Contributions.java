@@ -3,6 +3,7 @@ package org.radnice.portal.internal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -15,19 +16,21 @@ import org.radnice.portal.api.ServiceLinkSource;
 @Component(service = Contributions.class)
 public final class Contributions {
 
-    private final List<NavigationSource> navigation = new CopyOnWriteArrayList<>();
+    private volatile List<NavigationSource> navigation = List.of();
     private final List<ServiceLinkSource> links = new CopyOnWriteArrayList<>();
 
     @Reference(
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
-    public void bindNavigation(NavigationSource source) {
-        navigation.add(source);
+    public synchronized void bindNavigation(NavigationSource source) {
+        navigation = Stream.concat(navigation.stream(), Stream.of(source))
+                .sorted(Comparator.comparingInt(NavigationSource::order))
+                .toList();
     }
 
-    public void unbindNavigation(NavigationSource source) {
-        navigation.remove(source);
+    public synchronized void unbindNavigation(NavigationSource source) {
+        navigation = navigation.stream().filter(other -> other != source).toList();
     }
 
     @Reference(
@@ -42,9 +45,9 @@ public final class Contributions {
         links.remove(source);
     }
 
-    /** Sources of navigation in their order. */
+    /** Sources of navigation in their order; the same list until one comes or goes. */
     public List<NavigationSource> navigation() {
-        return navigation.stream().sorted(Comparator.comparingInt(NavigationSource::order)).toList();
+        return navigation;
     }
 
     /** Sources of links on service pages. */

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * A page to be rendered: what a resource returns.
@@ -15,13 +16,19 @@ import java.util.Objects;
  * @param template name of the template in the module's {@code templates/}, without the ending {@code .peb}
  * @param model values for the template; records are read by their components
  * @param status HTTP status
+ * @param again makes this page for the next request to the same address, or {@code null}; see {@link #again(Supplier)}
  */
-public record Page(String template, Map<String, Object> model, int status) {
+public record Page(String template, Map<String, Object> model, int status, Supplier<Page> again) {
 
     public Page {
         Objects.requireNonNull(template, "template");
         // A model may hold nulls, and templates show values in the order they were put.
         model = Collections.unmodifiableMap(new LinkedHashMap<>(model));
+    }
+
+    /** A page that is asked for anew each time. */
+    public Page(String template, Map<String, Object> model, int status) {
+        this(template, model, status, null);
     }
 
     /** A page of status 200 with an empty model. */
@@ -33,11 +40,22 @@ public record Page(String template, Map<String, Object> model, int status) {
     public Page with(String name, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(model);
         more.put(name, value);
-        return new Page(template, more, status);
+        return new Page(template, more, status, again);
     }
 
     /** This page with another status, for example 422 for a form that is shown again. */
     public Page status(int newStatus) {
-        return new Page(template, model, newStatus);
+        return new Page(template, model, newStatus, again);
+    }
+
+    /**
+     * This page with a short way: the next requests for the same path without a query may ask this supplier in place of the
+     * resource. It runs within the request, for whoever asks and in their language, and may throw what the resource may. Worth
+     * it for pages that many people read at once, on operations for everybody only.
+     *
+     * @param maker usually the resource's method with the same arguments
+     */
+    public Page again(Supplier<Page> maker) {
+        return new Page(template, model, status, maker);
     }
 }

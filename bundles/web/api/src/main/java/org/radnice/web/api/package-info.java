@@ -5,7 +5,7 @@
  * (and {@code _en}, {@code _uk}; UTF-8, ICU message patterns), static files in {@code assets/}.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.radnice.web.api;
 
 import org.osgi.annotation.bundle.Export;

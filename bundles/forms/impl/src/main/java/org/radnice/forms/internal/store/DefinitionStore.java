@@ -23,19 +23,6 @@ public final class DefinitionStore {
     /** For tests. */
     public DefinitionStore() {}
 
-    /** Takes the lock under which definitions are published, and tells other nodes to look again. */
-    public void touch(UnitOfWork work) {
-        work.entities()
-                .createQuery("UPDATE CounterEntity c SET c.amount = c.amount + 1 WHERE c.name = :name")
-                .setParameter("name", CounterEntity.DEFINITIONS)
-                .executeUpdate();
-    }
-
-    /** Grows with each published definition. */
-    public long revision(UnitOfWork work) {
-        return work.find(CounterEntity.class, CounterEntity.DEFINITIONS).map(CounterEntity::amount).orElse(0L);
-    }
-
     /** Number of the current version of the form. */
     public Optional<Integer> current(UnitOfWork work, String form) {
         return work.find(FormEntity.class, form).map(FormEntity::currentVersion);

@@ -98,7 +98,7 @@ public final class ExamplePostings {
     /** Imports what is not there; returns how many were imported. */
     int load(List<String> files) {
         return transactions.write(work -> {
-            state.changed(work, StateStore.IMPORT);
+            state.alone(work);
             int imported = 0;
             for (String json : files) {
                 Posting posting = BodyJson.read(File.class, json).posting(clock.instant());
@@ -108,7 +108,7 @@ public final class ExamplePostings {
                 }
             }
             if (imported > 0) {
-                state.changed(work, StateStore.BOARD);
+                state.changed(StateStore.BOARD);
             }
             return imported;
         });

@@ -78,7 +78,7 @@ public final class NoticeBoard {
         this.settings = settings;
     }
 
-    /** What hangs on the board now, newest first; one read by primary key when nothing has changed. */
+    /** What hangs on the board now, newest first; held in memory while nothing has changed. */
     public List<Posting> shown() {
         return fresh().postings;
     }
@@ -232,7 +232,7 @@ public final class NoticeBoard {
     }
 
     private void published(UnitOfWork work, String id, String event) {
-        state.changed(work, StateStore.BOARD);
+        state.changed(StateStore.BOARD);
         work.publish(EventDraft.of(event, id));
     }
 
@@ -250,14 +250,13 @@ public final class NoticeBoard {
     }
 
     private Shown fresh() {
+        long revision = state.revision(StateStore.BOARD);
         Shown known = shown;
-        Shown found = transactions.read(work -> {
-            long revision = state.revision(work, StateStore.BOARD);
-            return revision == known.revision ? known : new Shown(revision, store.shown(work));
-        });
-        if (found != known) {
-            shown = found;
+        if (revision == known.revision) {
+            return known;
         }
+        Shown found = new Shown(revision, transactions.read(store::shown));
+        shown = found;
         return found;
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -21,7 +22,7 @@ import org.radnice.kernel.api.persistence.Transactions;
 import org.radnice.portal.internal.store.ContentStore;
 import org.radnice.portal.internal.store.StateStore;
 
-/** Lists of what is published, held in memory and proved true by one read. */
+/** What is published, held in memory while nothing has changed. */
 @Component(service = Catalog.class)
 public final class Catalog {
 
@@ -75,6 +76,7 @@ public final class Catalog {
         final long revision;
         final Instant nextChange;
         final List<Published.Live> all;
+        final Map<String, Published.Live> byId;
         final Map<String, Lists> lists = new ConcurrentHashMap<>();
 
         Snapshot(OfficeProfile profile, long changes, long revision, Instant nextChange, List<Published.Live> all) {
@@ -83,6 +85,7 @@ public final class Catalog {
             this.revision = revision;
             this.nextChange = nextChange;
             this.all = all;
+            this.byId = all.stream().collect(Collectors.toUnmodifiableMap(live -> live.content().id(), live -> live));
         }
 
         Lists in(String language) {
@@ -114,7 +117,12 @@ public final class Catalog {
         this.office = office;
     }
 
-    /** The lists as they are now; one read by primary key when nothing has changed. */
+    /** The text of this kind and slug, if the public may read it now. */
+    public Optional<Published.Live> find(Kind kind, String slug) {
+        return Optional.ofNullable(fresh().byId.get(kind.id(slug)));
+    }
+
+    /** The lists as they are now. */
     public Lists lists(Locale locale) {
         return fresh().in(locale.getLanguage());
     }
@@ -135,14 +143,14 @@ public final class Catalog {
     }
 
     private Snapshot fresh() {
+        long changes = state.revision(StateStore.CONTENT);
         Snapshot known = snapshot;
         Instant now = clock.instant();
         OfficeProfile profile = office.profile();
+        if (profile.equals(known.profile) && changes == known.changes && now.isBefore(known.nextChange)) {
+            return known;
+        }
         Snapshot found = transactions.read(work -> {
-            long changes = state.revision(work, StateStore.CONTENT);
-            if (profile.equals(known.profile) && changes == known.changes && now.isBefore(known.nextChange)) {
-                return known;
-            }
             List<Published.Live> all = new ArrayList<>();
             Instant last = Instant.EPOCH;
             Instant next = Instant.MAX;
@@ -155,9 +163,7 @@ public final class Catalog {
             }
             return new Snapshot(profile, changes, changes * 31 + Objects.hash(last, profile), next, List.copyOf(all));
         });
-        if (found != known) {
-            snapshot = found;
-        }
+        snapshot = found;
         return found;
     }
 

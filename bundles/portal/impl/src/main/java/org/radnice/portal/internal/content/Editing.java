@@ -86,7 +86,7 @@ public final class Editing {
         valid(ContentRules.check(body));
         return transactions.write(work -> {
             // The lock makes "is it free?" and "take it" one step, on both databases and without a failed insert.
-            state.changed(work, StateStore.IMPORT);
+            state.alone(work);
             Instant now = clock.instant();
             Content content = Content.begun(kind, body, actor(), OfficeTime.day(now));
             if (store.find(work, content.id()).isPresent()) {
@@ -279,7 +279,7 @@ public final class Editing {
     }
 
     private void record(UnitOfWork work, String what, String id, int number) {
-        state.changed(work, StateStore.CONTENT);
+        state.changed(StateStore.CONTENT);
         work.publish(new EventDraft(what, id, Map.of("version", String.valueOf(number))));
         audit.get().record(what, id, Map.of("version", String.valueOf(number)));
     }

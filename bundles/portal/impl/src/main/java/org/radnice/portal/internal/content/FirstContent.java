@@ -80,7 +80,7 @@ public final class FirstContent {
     int load(Map<Kind, List<String>> files) {
         return transactions.write(work -> {
             // One node at a time; the others find the work done.
-            state.changed(work, StateStore.IMPORT);
+            state.alone(work);
             int imported = 0;
             for (Map.Entry<Kind, List<String>> entry : files.entrySet()) {
                 for (String json : entry.getValue()) {
@@ -88,7 +88,7 @@ public final class FirstContent {
                 }
             }
             if (imported > 0) {
-                state.changed(work, StateStore.CONTENT);
+                state.changed(StateStore.CONTENT);
             }
             return imported;
         });

@@ -1,6 +1,5 @@
 package org.radnice.portal.internal.content;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,14 +8,13 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.radnice.kernel.api.office.Office;
 import org.radnice.kernel.api.office.OfficeProfile;
-import org.radnice.kernel.api.persistence.Transactions;
 import org.radnice.kernel.api.persistence.UnitOfWork;
 import org.radnice.portal.internal.PortalSettings;
 import org.radnice.portal.internal.store.ContentStore;
 
 /**
- * What the public can read now. A page costs one read by primary key: the text's row says which version is in force, and
- * versions, which never change once published, are held parsed.
+ * Reads what the public can read now; versions, which never change once published, are held parsed, with the words of the
+ * office's profile in their place.
  */
 @Component(service = Published.class)
 public final class Published {
@@ -33,23 +31,14 @@ public final class Published {
     /** Parsed texts, with the words of one state of the office's profile in them. */
     private record Parsed(OfficeProfile profile, BoundedCache<String, Body> bodies, BoundedCache<String, ServiceView> views) {}
 
-    private final Transactions transactions;
     private final ContentStore store;
-    private final Clock clock;
     private final Office office;
     private final PortalSettings settings;
     private volatile Parsed parsed;
 
     @Activate
-    public Published(
-            @Reference Transactions transactions,
-            @Reference ContentStore store,
-            @Reference Clock clock,
-            @Reference Office office,
-            @Reference PortalSettings settings) {
-        this.transactions = transactions;
+    public Published(@Reference ContentStore store, @Reference Office office, @Reference PortalSettings settings) {
         this.store = store;
-        this.clock = clock;
         this.office = office;
         this.settings = settings;
         parsed = parsed(office.profile());
@@ -73,26 +62,11 @@ public final class Published {
         return known;
     }
 
-    /** The text of this kind and slug, if the public may read it now. */
-    public Optional<Live> find(Kind kind, String slug) {
-        Instant now = clock.instant();
-        String id = kind.id(slug);
-        if (id.length() > 120) {
-            return Optional.empty();
-        }
-        return transactions.read(work -> store.find(work, id).flatMap(content -> live(work, content, now)));
-    }
-
     /** All texts of this kind that the public may read now. */
     List<Live> all(UnitOfWork work, Kind kind, Instant now) {
         return store.all(work, kind).stream()
                 .flatMap(content -> live(work, content, now).stream())
                 .toList();
-    }
-
-    /** All texts of this kind that the public may read now. */
-    public List<Live> all(Kind kind) {
-        return transactions.read(work -> all(work, kind, clock.instant()));
     }
 
     /** A service page as it is shown in this language. */

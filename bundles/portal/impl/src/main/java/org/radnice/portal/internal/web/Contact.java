@@ -2,6 +2,7 @@ package org.radnice.portal.internal.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.radnice.kernel.api.office.OfficeProfile;
 
 /** How to reach the office, as pages show it. */
@@ -16,13 +17,15 @@ public record Contact(
         List<OfficeProfile.OpeningHours> hours,
         boolean hoursExample) {
 
+    private static final Pattern NOT_DIALLED = Pattern.compile("[^+0-9]");
+
     static Contact of(OfficeProfile profile, Locale locale) {
         return new Contact(
                 profile.name(locale),
                 profile.address().street(),
                 profile.address().zip() + " " + profile.address().city(),
                 profile.phone(),
-                "tel:" + profile.phone().replaceAll("[^+0-9]", ""),
+                "tel:" + NOT_DIALLED.matcher(profile.phone()).replaceAll(""),
                 profile.email(),
                 profile.dataBoxId(),
                 profile.openingHours(),

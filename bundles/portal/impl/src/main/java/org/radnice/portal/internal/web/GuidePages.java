@@ -35,7 +35,9 @@ public final class GuidePages {
     @GET
     @Public
     public Page all() {
-        return Page.of("services").with("lists", catalog.lists(requests.current().locale()));
+        return Page.of("services")
+                .with("lists", catalog.lists(requests.current().locale()))
+                .again(this::all);
     }
 
     @GET
@@ -43,12 +45,13 @@ public final class GuidePages {
     @Public
     public Page one(@PathParam("slug") String slug) {
         Locale locale = requests.current().locale();
-        Published.Live live = published.find(Kind.SERVICE, slug).orElseThrow(ContentNotFoundException::new);
+        Published.Live live = catalog.find(Kind.SERVICE, slug).orElseThrow(ContentNotFoundException::new);
         ServiceView view = published.view(live, locale.getLanguage());
         return Page.of("service")
                 .with("service", view)
                 .with("verifiedOn", live.content().review().verifiedOn())
                 .with("offers", offers.of(slug, view.links(), locale))
-                .with("contact", Contact.of(office.profile(), locale));
+                .with("contact", Contact.of(office.profile(), locale))
+                .again(() -> one(slug));
     }
 }

@@ -32,6 +32,7 @@ public final class HomePages {
         return Page.of("home")
                 .with("lists", catalog.lists(locale))
                 .with("kinds", offers.kinds())
-                .with("contact", Contact.of(office.profile(), locale));
+                .with("contact", Contact.of(office.profile(), locale))
+                .again(this::home);
     }
 }

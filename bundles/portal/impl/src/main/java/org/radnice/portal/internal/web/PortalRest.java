@@ -82,7 +82,7 @@ public final class PortalRest {
     @Path("/services/{slug}")
     @Public
     public ServiceDetail service(@PathParam("slug") String slug) {
-        Published.Live live = published.find(Kind.SERVICE, slug).orElseThrow(ContentNotFoundException::new);
+        Published.Live live = catalog.find(Kind.SERVICE, slug).orElseThrow(ContentNotFoundException::new);
         ServiceView view = published.view(live, locale().getLanguage());
         LocalDate verified = live.content().review().verifiedOn();
         return new ServiceDetail(

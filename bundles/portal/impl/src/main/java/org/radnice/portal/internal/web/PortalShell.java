@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -36,12 +38,28 @@ public final class PortalShell implements PageShell {
     private static final Caller NOBODY = new Caller(
             "anonymous", "", "", Locale.forLanguageTag("cs"), Identity.NONE, Set.of(), Set.of());
 
+    /** Where visitors are, of which there are few. */
+    private record Place(String language, boolean inOffice) {}
+
+    /** What a frame is made of, besides the caller and the clock. */
+    private record Source(
+            Locale locale, boolean inOffice, OfficeProfile profile, Catalog.Lists lists, List<NavigationSource> navigation) {
+
+        /** Whether these are the very same things; they are replaced when they change. */
+        boolean same(Source other) {
+            return profile == other.profile && lists == other.lists && navigation == other.navigation;
+        }
+    }
+
+    private record Known(Source source, Instant until, Frame frame) {}
+
     private final Office office;
     private final Texts texts;
     private final Catalog catalog;
     private final Contributions contributions;
     private final CallersHolder callers;
     private final Clock clock;
+    private final Map<Place, Known> visitors = new ConcurrentHashMap<>();
 
     @Activate
     public PortalShell(
@@ -61,30 +79,52 @@ public final class PortalShell implements PageShell {
 
     @Override
     public Frame frame(WebRequest request) {
-        Locale locale = request.locale();
-        OfficeProfile profile = office.profile();
         Caller caller = callers.find().map(Callers::current).orElse(NOBODY);
         boolean inOffice = request.path().equals("/urad") || request.path().startsWith("/urad/");
+        Source source = new Source(
+                request.locale(), inOffice, office.profile(), catalog.known(request.locale()), contributions.navigation());
+        return caller.signedIn() ? frame(caller, source) : visitors(caller, source);
+    }
+
+    /** To all visitors the same frame, made anew each second, since notices begin and end by the clock. */
+    private Frame visitors(Caller nobody, Source source) {
+        Place place = new Place(source.locale.getLanguage(), source.inOffice);
+        Instant now = clock.instant();
+        Known known = visitors.get(place);
+        if (known != null && known.source.same(source) && now.isBefore(known.until)) {
+            return known.frame;
+        }
+        Frame made = frame(nobody, source);
+        // A frame that is as before stays the same object, which makes pages with it quick to compare.
+        Frame kept = known != null && known.frame.equals(made) ? known.frame : made;
+        visitors.put(place, new Known(source, now.plusSeconds(1), kept));
+        return kept;
+    }
+
+    private Frame frame(Caller caller, Source source) {
+        Locale locale = source.locale;
+        OfficeProfile profile = source.profile;
+        boolean inOffice = source.inOffice;
         return new Frame(
                 profile.name(locale),
                 texts.text(locale, inOffice ? "frame.office-site" : "frame.site"),
-                navigation(caller, locale, inOffice),
+                navigation(caller, source),
                 account(caller, locale),
                 office.mode() == Office.Mode.EVALUATION ? texts.text(locale, "frame.evaluation") : "",
-                notices(locale),
+                notices(source.lists),
                 contacts(Contact.of(profile, locale), locale),
-                footer(locale),
+                footer(locale, source.lists),
                 inOffice);
     }
 
-    private List<Link> navigation(Caller caller, Locale locale, boolean inOffice) {
+    private static List<Link> navigation(Caller caller, Source source) {
         List<Link> links = new ArrayList<>();
-        for (NavigationSource source : contributions.navigation()) {
+        for (NavigationSource module : source.navigation) {
             try {
-                links.addAll(inOffice ? source.office(caller, locale) : source.citizen(caller, locale));
+                links.addAll(source.inOffice ? module.office(caller, source.locale) : module.citizen(caller, source.locale));
             } catch (RuntimeException e) {
                 // One module's fault must not take every page down.
-                LOG.warn("Navigation of {} left out: {}", source.getClass().getName(), e.toString());
+                LOG.warn("Navigation of {} left out: {}", module.getClass().getName(), e.toString());
             }
         }
         return links;
@@ -104,9 +144,9 @@ public final class PortalShell implements PageShell {
         return links;
     }
 
-    private List<String> notices(Locale locale) {
+    private List<String> notices(Catalog.Lists lists) {
         Instant now = clock.instant();
-        return catalog.known(locale).news().stream()
+        return lists.news().stream()
                 .filter(news -> news.operation() && news.at(now))
                 .map(PortalShell::sentence)
                 .toList();
@@ -131,9 +171,9 @@ public final class PortalShell implements PageShell {
         return lines;
     }
 
-    private List<Link> footer(Locale locale) {
+    private List<Link> footer(Locale locale, Catalog.Lists lists) {
         List<Link> links = new ArrayList<>();
-        catalog.known(locale).pages().forEach(page -> links.add(new Link(page.path(), page.title())));
+        lists.pages().forEach(page -> links.add(new Link(page.path(), page.title())));
         if (links.isEmpty()) {
             links.add(new Link(Kind.PAGE.path("pristupnost"), texts.text(locale, "frame.accessibility")));
         }

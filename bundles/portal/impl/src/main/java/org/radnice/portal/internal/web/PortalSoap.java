@@ -97,7 +97,7 @@ public class PortalSoap {
     @Public
     public ServiceDetail getService(
             @WebParam(name = "language") String language, @WebParam(name = "slug") String slug) {
-        Published.Live live = published.find(Kind.SERVICE, slug == null ? "" : slug)
+        Published.Live live = catalog.find(Kind.SERVICE, slug == null ? "" : slug)
                 .orElseThrow(ContentNotFoundException::new);
         ServiceView view = published.view(live, locale(language).getLanguage());
         ServiceDetail detail = new ServiceDetail();

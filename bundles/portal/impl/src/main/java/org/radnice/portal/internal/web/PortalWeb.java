@@ -62,7 +62,7 @@ public final class PortalWeb implements WebModule {
                 new GuidePages(requests, catalog, published, offers, office),
                 new TopicPages(requests, catalog, offers),
                 new NewsPages(requests, catalog),
-                new StaticPages(requests, published),
+                new StaticPages(requests, catalog),
                 new SiteMapPages(requests, catalog),
                 new SearchPages(requests, search, catalog, office, texts),
                 new MyPages(requests, callers, sections),

@@ -3,6 +3,7 @@ package org.radnice.portal.internal.web;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import org.radnice.portal.internal.content.Catalog;
 import org.radnice.portal.internal.content.ContentNotFoundException;
 import org.radnice.portal.internal.content.Kind;
 import org.radnice.portal.internal.content.PageBody;
@@ -16,11 +17,11 @@ import org.radnice.web.api.WebRequests;
 public final class StaticPages {
 
     private final WebRequests requests;
-    private final Published published;
+    private final Catalog catalog;
 
-    StaticPages(WebRequests requests, Published published) {
+    StaticPages(WebRequests requests, Catalog catalog) {
         this.requests = requests;
-        this.published = published;
+        this.catalog = catalog;
     }
 
     @GET
@@ -28,7 +29,7 @@ public final class StaticPages {
     @Public
     public Page one(@PathParam("slug") String slug) {
         String language = requests.current().locale().getLanguage();
-        Published.Live live = published.find(Kind.PAGE, slug).orElseThrow(ContentNotFoundException::new);
+        Published.Live live = catalog.find(Kind.PAGE, slug).orElseThrow(ContentNotFoundException::new);
         PageBody body = (PageBody) live.body();
         boolean translated = body.texts().containsKey(language);
         return Page.of("static")

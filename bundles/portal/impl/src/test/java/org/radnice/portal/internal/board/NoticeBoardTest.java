@@ -36,7 +36,7 @@ class NoticeBoardTest {
         return new NoticeBoard(
                 database.transactions("portal"),
                 new BoardStore(null),
-                new StateStore(null),
+                new StateStore(null, database.kernel().revisions()),
                 database.kernel().files(),
                 holder,
                 database.kernel().contexts(),
@@ -126,7 +126,7 @@ class NoticeBoardTest {
     @MethodSource("org.radnice.kernel.testing.Databases#all")
     void showsExamplesOnce(TestDatabase database) throws IOException {
         ExamplePostings examples = new ExamplePostings(
-                database.transactions("portal"), new BoardStore(null), new StateStore(null), database.kernel().clock());
+                database.transactions("portal"), new BoardStore(null), new StateStore(null, database.kernel().revisions()), database.kernel().clock());
         List<String> files;
         try (Stream<Path> all = Files.list(Path.of("src/main/resources/content/notices"))) {
             files = all.map(NoticeBoardTest::read).toList();

@@ -32,20 +32,27 @@ class EditingTest {
     private static final String ID = "news/svoz";
 
     private final ContentStore store = new ContentStore(null);
-    private final StateStore state = new StateStore(null);
     private final FakeAuditTrail audit = new FakeAuditTrail();
     private TestDatabase database;
+    private StateStore state;
     private Editing editing;
-    private Published published;
+    private Catalog catalog;
 
     private void on(TestDatabase db) {
         database = db;
         Transactions transactions = db.transactions("portal");
+        state = new StateStore(null, db.kernel().revisions());
         AuditHolder holder = new AuditHolder();
         holder.bind(audit);
         editing = new Editing(
                 transactions, store, state, holder, db.kernel().contexts(), db.kernel().clock());
-        published = new Published(transactions, store, db.kernel().clock(), new TestOffice(), TestSettings.defaults());
+        catalog = new Catalog(
+                transactions,
+                new Published(store, new TestOffice(), TestSettings.defaults()),
+                store,
+                state,
+                db.kernel().clock(),
+                new TestOffice());
     }
 
     private static NewsBody news(String title) {
@@ -57,7 +64,7 @@ class EditingTest {
     }
 
     private String seen() {
-        return published.find(Kind.NEWS, "svoz").map(live -> live.body().titles().get("cs")).orElse("-");
+        return catalog.find(Kind.NEWS, "svoz").map(live -> live.body().titles().get("cs")).orElse("-");
     }
 
     static Stream<TestDatabase> databases() {

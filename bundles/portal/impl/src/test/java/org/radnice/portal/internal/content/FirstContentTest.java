@@ -24,21 +24,20 @@ class FirstContentTest {
     void importsOnceAndNeverOverTheOffice(TestDatabase database) {
         Transactions transactions = database.transactions("portal");
         ContentStore store = new ContentStore(null);
-        StateStore state = new StateStore(null);
+        StateStore state = new StateStore(null, database.kernel().revisions());
         FirstContent first = new FirstContent(transactions, store, state, database.kernel().clock());
         int all = Shipped.files().values().stream().mapToInt(List::size).sum();
 
         assertThat(first.load(Shipped.files())).isEqualTo(all);
         assertThat(first.load(Shipped.files())).isZero();
 
-        Published published =
-                new Published(transactions, store, database.kernel().clock(), new TestOffice(), TestSettings.defaults());
+        Published published = new Published(store, new TestOffice(), TestSettings.defaults());
         Catalog catalog = new Catalog(transactions, published, store, state, database.kernel().clock(), new TestOffice());
-        assertThat(published.find(Kind.SERVICE, "poplatek-za-psa"))
+        assertThat(catalog.find(Kind.SERVICE, "poplatek-za-psa"))
                 .hasValueSatisfying(live -> assertThat(published.view(live, "cs").title().one())
                         .isEqualTo("Poplatek za psa"));
-        assertThat(published.find(Kind.SERVICE, "neni")).isEmpty();
-        assertThat(published.find(Kind.SERVICE, "x".repeat(5000))).isEmpty();
+        assertThat(catalog.find(Kind.SERVICE, "neni")).isEmpty();
+        assertThat(catalog.find(Kind.SERVICE, "x".repeat(5000))).isEmpty();
         assertThat(catalog.lists(CS).services()).hasSizeGreaterThan(20);
         assertThat(catalog.lists(CS).news()).hasSize(2);
         assertThat(catalog.lists(CS).pages()).hasSize(3);
@@ -52,7 +51,7 @@ class FirstContentTest {
         long before = catalog.revision();
         assertThat(first.load(newer)).isEqualTo(1);
         assertThat(catalog.revision()).isNotEqualTo(before);
-        assertThat(published.find(Kind.SERVICE, "poplatek-za-psa"))
+        assertThat(catalog.find(Kind.SERVICE, "poplatek-za-psa"))
                 .hasValueSatisfying(live -> assertThat(live.version()).isEqualTo(2));
         transactions.write(work -> {
             Content content = store.lock(work, "service/poplatek-za-psa").orElseThrow();
@@ -67,10 +66,9 @@ class FirstContentTest {
     void newsEndByTheClockAlone(TestDatabase database) {
         Transactions transactions = database.transactions("portal");
         ContentStore store = new ContentStore(null);
-        StateStore state = new StateStore(null);
+        StateStore state = new StateStore(null, database.kernel().revisions());
         new FirstContent(transactions, store, state, database.kernel().clock()).load(Shipped.files());
-        Published published =
-                new Published(transactions, store, database.kernel().clock(), new TestOffice(), TestSettings.defaults());
+        Published published = new Published(store, new TestOffice(), TestSettings.defaults());
         Catalog catalog = new Catalog(transactions, published, store, state, database.kernel().clock(), new TestOffice());
         long before = catalog.revision();
 

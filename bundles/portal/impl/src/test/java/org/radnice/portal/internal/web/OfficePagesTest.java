@@ -233,7 +233,7 @@ class OfficePagesTest {
     }
 
     private FormData edited(String title, String revision) {
-        var form = BodyForm.show(site.published
+        var form = BodyForm.show(site.catalog
                 .find(Kind.SERVICE, "poplatek-za-psa")
                 .orElseThrow()
                 .body());

@@ -64,7 +64,7 @@ class PagesTest {
         NewsPages news = new NewsPages(site, site.catalog);
         assertThat(site.html("/aktuality", news.all())).contains("/aktuality/planovana-odstavka");
         assertThat(site.html("/aktuality/planovana-odstavka", news.one("planovana-odstavka"))).contains("<h1>");
-        StaticPages pages = new StaticPages(site, site.published);
+        StaticPages pages = new StaticPages(site, site.catalog);
         for (String slug : List.of("pristupnost", "ochrana-osobnich-udaju", "o-portalu")) {
             assertThat(site.html("/stranky/" + slug, pages.one(slug))).contains("<h2>");
         }
@@ -127,7 +127,7 @@ class PagesTest {
         assertThatThrownBy(() -> site.guides().one("neni")).isInstanceOf(ContentNotFoundException.class);
         assertThatThrownBy(() -> site.topics().topic("neni"))
                 .isInstanceOf(ContentNotFoundException.class);
-        assertThatThrownBy(() -> new StaticPages(site, site.published).one("../x"))
+        assertThatThrownBy(() -> new StaticPages(site, site.catalog).one("../x"))
                 .isInstanceOf(ContentNotFoundException.class);
     }
 

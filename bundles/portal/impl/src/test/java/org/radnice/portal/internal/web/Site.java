@@ -82,12 +82,12 @@ final class Site implements WebRequests, AutoCloseable {
         auditHolder.bind(audit);
         Transactions transactions = database.transactions("portal");
         ContentStore contents = new ContentStore(null);
-        StateStore state = new StateStore(null);
+        StateStore state = new StateStore(null, database.kernel().revisions());
         var clock = database.kernel().clock();
         var contexts = database.kernel().contexts();
         var settings = TestSettings.defaults();
         Shipped.load(transactions, contents, state, clock);
-        published = new Published(transactions, contents, clock, office, settings);
+        published = new Published(contents, office, settings);
         catalog = new Catalog(transactions, published, contents, state, clock, office);
         editing = new Editing(transactions, contents, state, auditHolder, contexts, clock);
         board = new NoticeBoard(

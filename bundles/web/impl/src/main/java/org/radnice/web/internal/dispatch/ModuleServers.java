@@ -99,7 +99,7 @@ final class ModuleServers {
                 return;
             }
             JaxrsOperations published = jaxrs(name, Kind.PAGE, "", "/pages", resources);
-            Target target = cxf.target(address + "/pages", "/");
+            Target target = new PageTarget(face, renderer, calls, cxf.target(address + "/pages", "/"));
             published.prefixes().forEach(prefix -> places.add(new Generation.Place(prefix, false, Kind.PAGE, target)));
             if (published.root()) {
                 places.add(new Generation.Place("/", true, Kind.PAGE, target));

@@ -14,9 +14,10 @@ import org.radnice.web.internal.call.Calls;
 import org.radnice.web.internal.call.WebCall;
 import org.radnice.web.internal.page.Engines;
 import org.radnice.web.internal.page.PageRenderer;
+import org.radnice.web.internal.page.RenderedPage;
 
 /** Renders what page resources return. */
-@Produces("text/html;charset=UTF-8")
+@Produces(PageTarget.TYPE)
 final class PageWriter implements MessageBodyWriter<Page> {
 
     private final Engines.Face face;
@@ -45,11 +46,15 @@ final class PageWriter implements MessageBodyWriter<Page> {
             OutputStream out)
             throws IOException {
         WebCall call = calls.call();
-        byte[] body = renderer.render(face, page.template(), page.model(), call);
+        RenderedPage rendered = renderer.render(face, page.template(), page.model(), call);
         // Rendering has taken the notices out of the session.
         call.flush();
-        headers.putSingle(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8");
-        headers.putSingle(HttpHeaders.CONTENT_LENGTH, body.length);
-        out.write(body);
+        PageTarget.learn(face, page, call);
+        if (page.again() != null && PageTarget.sharable(rendered, call)) {
+            headers.putSingle(HttpHeaders.ETAG, rendered.tag());
+        }
+        headers.putSingle(HttpHeaders.CONTENT_TYPE, PageTarget.TYPE);
+        headers.putSingle(HttpHeaders.CONTENT_LENGTH, rendered.bytes().length);
+        out.write(rendered.bytes());
     }
 }

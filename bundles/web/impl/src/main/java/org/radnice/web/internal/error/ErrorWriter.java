@@ -127,7 +127,7 @@ public final class ErrorWriter {
     private Answer page(ErrorView error, WebCall call) {
         byte[] body;
         try {
-            body = pages.render(own, "error", model(error), call);
+            body = pages.render(own, "error", model(error), call).bytes();
         } catch (RuntimeException broken) {
             LOG.error("The page of errors fails: {}", Traces.describe(broken));
             body = bare(error.title(), call.locale(), section(error, call.locale()));

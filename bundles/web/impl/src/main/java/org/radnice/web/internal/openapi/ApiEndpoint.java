@@ -75,7 +75,7 @@ public final class ApiEndpoint implements OwnEndpoint {
             throw RefusedException.with(308, "web.not-found", "Location", call.baseUrl() + PAGE);
         } else {
             response.setContentType("text/html;charset=UTF-8");
-            body = renderer.render(face, "api", model(), call);
+            body = renderer.render(face, "api", model(), call).bytes();
         }
         response.setContentLength(body.length);
         response.getOutputStream().write(body);

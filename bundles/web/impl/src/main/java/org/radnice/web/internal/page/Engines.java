@@ -19,8 +19,9 @@ public final class Engines {
      * @param engine renders its templates
      * @param texts its texts
      * @param rendered its last pages
+     * @param ways how its last pages are made
      */
-    public record Face(TemplateEngine engine, Catalogue texts, RenderedPages rendered) {}
+    public record Face(TemplateEngine engine, Catalogue texts, RenderedPages rendered, ShortWays ways) {}
 
     private final Bundle web;
     private final Catalogues catalogues;
@@ -38,7 +39,7 @@ public final class Engines {
         Catalogue texts = catalogues.of(bundle);
         return new Face(
                 new TemplateEngine(bundle::getEntry, web::getEntry, texts, name -> assets.url(bundle, name)),
-                texts, new RenderedPages(System::nanoTime));
+                texts, new RenderedPages(System::nanoTime), new ShortWays());
     }
 
     /** A new face for the web bundle itself. */

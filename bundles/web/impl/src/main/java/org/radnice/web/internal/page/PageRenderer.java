@@ -32,11 +32,11 @@ public final class PageRenderer {
      *
      * @param face of the bundle that has the template
      */
-    public byte[] render(Engines.Face face, String template, Map<String, Object> model, WebCall call) {
+    public RenderedPage render(Engines.Face face, String template, Map<String, Object> model, WebCall call) {
         PageShell.Frame frame = shell.frame(call);
         List<String> notices = call.session() == null ? List.of() : call.session().takeNotices();
         if (!call.anonymous() || !notices.isEmpty()) {
-            return render(face, template, model, call, frame, notices);
+            return RenderedPage.own(render(face, template, model, call, frame, notices));
         }
         return face.rendered().get(
                 template, call.locale(), call.path(), call.languageAddress(), call.languages(), frame, model,

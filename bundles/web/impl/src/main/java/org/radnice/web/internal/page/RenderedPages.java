@@ -47,7 +47,7 @@ public final class RenderedPages {
             List<String> languages,
             PageShell.Frame frame,
             Map<String, Object> model,
-            byte[] bytes,
+            RenderedPage page,
             long at) {
 
         boolean of(
@@ -68,7 +68,7 @@ public final class RenderedPages {
         this.nanoTime = nanoTime;
     }
 
-    byte[] get(
+    RenderedPage get(
             String template,
             Locale locale,
             String path,
@@ -81,13 +81,13 @@ public final class RenderedPages {
         long now = nanoTime.getAsLong();
         Rendered known = pages.get(place);
         if (known != null && now - known.at() < KEPT && known.of(languageAddress, languages, frame, model)) {
-            return known.bytes();
+            return known.page();
         }
-        byte[] bytes = rendering.get();
+        RenderedPage page = RenderedPage.shared(rendering.get());
         if (known == null && pages.size() >= MOST) {
             pages.clear();
         }
-        pages.put(place, new Rendered(languageAddress, languages, frame, model, bytes, now));
-        return bytes;
+        pages.put(place, new Rendered(languageAddress, languages, frame, model, page, now));
+        return page;
     }
 }

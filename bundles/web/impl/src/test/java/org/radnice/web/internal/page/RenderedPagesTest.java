@@ -25,8 +25,12 @@ class RenderedPagesTest {
     }
 
     private String page(String language, String path, String banner, Object value) {
-        return new String(pages.get("template", Locale.forLanguageTag(language), path, path + "?", List.of("cs"), frame(banner),
-                Map.of("view", value), () -> ("page " + renderings.incrementAndGet()).getBytes()));
+        return new String(rendered(language, path, banner, value).bytes());
+    }
+
+    private RenderedPage rendered(String language, String path, String banner, Object value) {
+        return pages.get("template", Locale.forLanguageTag(language), path, path + "?", List.of("cs"), frame(banner),
+                Map.of("view", value), () -> ("page " + renderings.incrementAndGet()).getBytes());
     }
 
     @Test
@@ -46,6 +50,17 @@ class RenderedPagesTest {
         assertThat(page("cs", "/a", "trial", new View("Title", List.of("new")))).isEqualTo("page 5");
         assertThat(page("cs", "/a", "trial", new View("Title", List.of("new")))).isEqualTo("page 5");
         assertThat(page("en", "/a", "", new View("Title", List.of()))).isEqualTo("page 2");
+    }
+
+    @Test
+    void theTagSaysWhichBytesTheseAre() {
+        RenderedPage first = rendered("cs", "/a", "", "value");
+        assertThat(rendered("cs", "/a", "", "value").tag()).isEqualTo(first.tag()).matches("\"[0-9a-f]{24}\"");
+        assertThat(rendered("cs", "/a", "", "other").tag()).isNotEqualTo(first.tag());
+        assertThat(first.matches("\"old\", W/" + first.tag())).isTrue();
+        assertThat(first.matches("\"old\"")).isFalse();
+        assertThat(first.matches(null)).isFalse();
+        assertThat(RenderedPage.own(new byte[0]).matches("\"\"")).isFalse();
     }
 
     @Test

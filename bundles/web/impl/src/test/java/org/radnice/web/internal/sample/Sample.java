@@ -63,10 +63,12 @@ public final class Sample implements WebModule {
 
         private final WebRequests requests;
         private final String version;
+        private final Supplier<String> answer;
 
-        Pages(WebRequests requests, String version) {
+        Pages(WebRequests requests, String version, Supplier<String> answer) {
             this.requests = requests;
             this.version = version;
+            this.answer = answer;
         }
 
         @GET
@@ -81,6 +83,16 @@ public final class Sample implements WebModule {
         @Public
         public Page one(@PathParam("id") String id) {
             return hello().with("name", id);
+        }
+
+        @GET
+        @Path("stav/{id}")
+        @Public
+        public Page state(@PathParam("id") String id) {
+            if (answer.get().isEmpty()) {
+                throw new TakenException(id);
+            }
+            return hello().with("name", id + " " + answer.get() + " " + version).again(() -> state(id));
         }
 
         @GET
@@ -241,7 +253,7 @@ public final class Sample implements WebModule {
 
     @Override
     public List<Object> pages() {
-        return List.of(new Pages(requests, version));
+        return List.of(new Pages(requests, version, answer));
     }
 
     @Override
