@@ -31,8 +31,7 @@ public final class Database implements AutoCloseable {
         this.settings = settings;
         this.dialect = settings.dialect();
         this.source = dialect == Dialect.DERBY ? derby(settings) : postgresql(settings, settings.patience());
-        // Another one than the pool's, on which the pool sets its own time to wait: to open a Derby may take longer.
-        this.probe = dialect == Dialect.DERBY ? derby(settings) : postgresql(settings, Duration.ofSeconds(1));
+        this.probe = dialect == Dialect.DERBY ? source : postgresql(settings, Duration.ofSeconds(1));
         HikariConfig config = new HikariConfig();
         config.setPoolName("radnice");
         config.setDataSource(source);
