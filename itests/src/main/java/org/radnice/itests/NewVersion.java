@@ -63,6 +63,21 @@ public final class NewVersion {
         }
     }
 
+    /** Writes bundle and description into a folder, as a repository of features that is nowhere in the home. */
+    public Path intoFolder(Path folder) {
+        try {
+            String artifact = "org.radnice." + module;
+            Path jar = Files.createDirectories(folder).resolve(artifact + "-" + version + ".jar");
+            Files.write(jar, bundle(artifact));
+            Path description = folder.resolve(module + "-" + version + "-features.xml");
+            return Files.writeString(
+                    description,
+                    features(artifact).replace("mvn:org.radnice/" + artifact + "/" + version, jar.toUri().toString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private String path(String artifact, String ending) {
         return "repository/org/radnice/" + artifact + "/" + version + "/" + artifact + "-" + version + ending;
     }

@@ -36,7 +36,12 @@ public final class Terminal implements AutoCloseable {
 
     /** Types a line. */
     public void type(String line) throws IOException {
-        keys.write((line + "\r").getBytes(StandardCharsets.UTF_8));
+        press(line + "\r");
+    }
+
+    /** Presses these keys, for example the tabulator after the beginning of a line. */
+    public void press(String pressed) throws IOException {
+        keys.write(pressed.getBytes(StandardCharsets.UTF_8));
         keys.flush();
     }
 

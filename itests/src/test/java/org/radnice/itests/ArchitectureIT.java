@@ -43,6 +43,9 @@ class ArchitectureIT {
             "booking", "bok_",
             "notification", "ntf_");
 
+    /** Errors that only administrators meet, who read English. */
+    private static final Pattern ONLY_IN_THE_SHELL = Pattern.compile("kernel\\.(module-|modules-|backup-|setup-).*");
+
     /** Modules that are replaced with the node. */
     private static final Set<String> STAYING = Set.of("kernel", "web");
 
@@ -190,6 +193,60 @@ class ArchitectureIT {
         assertThat(found).isEmpty();
     }
 
+    /** Whoever catches an error must be able to tell what it was. */
+    @Test
+    void everyErrorHasANameOfItsOwn() {
+        List<String> wrong = new ArrayList<>();
+        for (BuiltBundle bundle : ours()) {
+            for (String entry : bundle.classes()) {
+                wrong.addAll(Errors.vanilla(bundle.bytes(entry)));
+            }
+        }
+        assertThat(wrong).as("say which error it is: a final subclass of one of the five kinds, or a technical one").isEmpty();
+    }
+
+    @Test
+    void everyDomainErrorIsFinalAndItsCodeNamesItsModule() {
+        List<String> wrong = new ArrayList<>();
+        int found = 0;
+        for (BuiltBundle bundle : ours()) {
+            for (String entry : bundle.classes()) {
+                Optional<Errors.DomainError> error = Errors.domain(bundle.bytes(entry));
+                if (error.isPresent()) {
+                    found++;
+                    boolean named = error.get().codes().stream().anyMatch(code -> code.startsWith(bundle.module() + "."));
+                    if (!error.get().last() || !named) {
+                        wrong.add(error.get().toString());
+                    }
+                }
+            }
+        }
+        assertThat(found).isGreaterThan(20);
+        assertThat(wrong).isEmpty();
+    }
+
+    /** Who meets it on a page reads a sentence, not a code. */
+    @Test
+    void everyDomainErrorHasItsSentenceInCzech() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        Set<String> sentences = new TreeSet<>();
+        for (BuiltBundle bundle : ours()) {
+            keys(bundle, "i18n/messages_cs.properties").ifPresent(sentences::addAll);
+            keys(bundle, "i18n/errors_cs.properties").ifPresent(sentences::addAll);
+        }
+        for (BuiltBundle bundle : ours()) {
+            for (String entry : bundle.classes()) {
+                Errors.domain(bundle.bytes(entry)).stream()
+                        .flatMap(error -> error.codes().stream())
+                        .filter(code -> code.startsWith(bundle.module() + "."))
+                        .filter(code -> !ONLY_IN_THE_SHELL.matcher(code).matches())
+                        .filter(code -> !sentences.contains("error." + code))
+                        .forEach(code -> wrong.add(bundle + ": " + code));
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
     @Test
     void everythingInAnImplementationIsInternal() {
         List<String> wrong = new ArrayList<>();
@@ -248,17 +305,6 @@ class ArchitectureIT {
             }
         }
         assertThat(wrong).isEmpty();
-    }
-
-    @Test
-    void everyModuleIsDescribed() throws IOException {
-        List<String> without = new ArrayList<>();
-        try (Stream<Path> folders = Files.list(Installation.sources().resolve("bundles"))) {
-            folders.filter(Files::isDirectory)
-                    .filter(folder -> !Files.isRegularFile(folder.resolve("README.md")))
-                    .forEach(folder -> without.add(folder.getFileName().toString()));
-        }
-        assertThat(without).as("modules without a README.md").isEmpty();
     }
 
     @Test

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -101,15 +103,9 @@ class ModulesIT {
     @Test
     void aVersionThatStaysUnhealthyIsRolledBackAfterTheTimeout() {
         String former = only("portal");
-        BuiltBundle bundle = server.installation().jars().stream()
-                .flatMap(jar -> BuiltBundle.read(jar).stream())
-                .filter(one -> one.name().equals("org.radnice.portal"))
-                .findFirst()
-                .orElseThrow();
         NewVersion broken = NewVersion.of(server.installation(), "portal", "0.1.903");
-        for (String component : bundle.files("OSGI-INF/", ".xml")) {
-            broken.with(component, text -> text.replace(
-                    "<implementation", "<reference name=\"never\" interface=\"org.nowhere.Never\"/><implementation"));
+        for (String component : components("org.radnice.portal")) {
+            broken.with(component, ModulesIT::unsatisfiable);
         }
         broken.into(server.home());
 
@@ -119,6 +115,90 @@ class ModulesIT {
         assertThat(only("portal")).isEqualTo(former);
         assertThat(ModuleList.of(server).get("portal").state()).isEqualTo("running");
         assertThat(bootFeatures()).contains("portal/" + former).doesNotContain("0.1.903");
+    }
+
+    @Test
+    void aVersionWhoseMigrationFailsIsRolledBackAndLeavesNoTable() throws Exception {
+        String former = only("forms");
+        NewVersion.of(server.installation(), "forms", "0.1.904")
+                .with("db/migration/0001__forms.sql", text -> text + "-- changed after the release\n")
+                .into(server.home());
+
+        Shell.Answer answer = server.shellAnswer("module:swap --timeout 5 forms 0.1.904");
+
+        assertThat(answer.status()).isNotZero();
+        assertThat(answer.text()).contains("0001__forms.sql of forms differs from what was applied", "removed again");
+        assertThat(only("forms")).isEqualTo(former);
+        assertThat(ModuleList.of(server).get("forms").state()).isEqualTo("running");
+        assertThat(server.get("/formulare").statusCode()).isEqualTo(200);
+        assertThat(server.get("/health/ready").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void anArchiveThatIsNoneIsRefused() throws Exception {
+        Path archive = server.home().resolve("modules/search-0.1.905.kar");
+        Files.writeString(Files.createDirectories(archive.getParent()).resolve(archive.getFileName()), "no archive");
+        try {
+            assertThat(server.shellAnswer("module:swap search 0.1.905").text()).contains("There is no search 0.1.905");
+            assertThat(ModuleList.of(server).get(MODULE).state()).isEqualTo("running");
+        } finally {
+            Files.delete(archive);
+        }
+    }
+
+    @Test
+    void aVersionComesFromARepositoryToo() throws Exception {
+        String former = only(MODULE);
+        Path folder = Files.createDirectories(server.home().resolveSibling("repository-of-" + server.home().getFileName()));
+        Path description =
+                NewVersion.of(server.installation(), MODULE, "0.1.906").intoFolder(folder);
+
+        server.shell("feature:repo-add " + description.toUri());
+        assertThat(ModuleList.of(server).get(MODULE).available()).contains("0.1.906");
+        server.shell("module:swap " + MODULE + " 0.1.906");
+        assertThat(only(MODULE)).isEqualTo("0.1.906");
+
+        restart(true);
+        assertThat(only(MODULE)).isEqualTo("0.1.906");
+        server.shell("module:swap " + MODULE + " " + former);
+        assertThat(only(MODULE)).isEqualTo(former);
+    }
+
+    @Test
+    void aKillInTheMiddleOfASwapLosesNothing() throws Exception {
+        String former = only("portal");
+        NewVersion broken = NewVersion.of(server.installation(), "portal", "0.1.907");
+        for (String component : components("org.radnice.portal")) {
+            broken.with(component, ModulesIT::unsatisfiable);
+        }
+        broken.into(server.home());
+        // Never healthy, so the kill comes while the two stand side by side.
+        Thread swap = new Thread(() -> {
+            try {
+                server.shellAnswer("module:swap --timeout 600 portal 0.1.907");
+            } catch (RuntimeException | AssertionError e) {
+                // The server is killed below.
+            }
+        });
+        swap.start();
+        Await.until(
+                "two generations",
+                Duration.ofMinutes(2),
+                () -> ModuleList.of(server).get("portal").installed().contains("0.1.907"),
+                server::evidence);
+
+        server.kill();
+        swap.join();
+        server.launch();
+        server.awaitReady();
+
+        assertThat(server.get("/").statusCode()).isEqualTo(200);
+        assertThat(ModuleList.of(server).get("portal").state()).isEqualTo("two generations");
+        assertThat(bootFeatures()).contains("portal/" + former);
+        Shell.Answer again = server.shellAnswer("module:swap --timeout 3 portal 0.1.907");
+        assertThat(again.text()).contains("did not become healthy and was removed again");
+        assertThat(only("portal")).isEqualTo(former);
+        assertThat(server.get("/").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -137,6 +217,20 @@ class ModulesIT {
         assertThat(ModuleList.of(server).get("forms").state()).isEqualTo("running");
         restart(true);
         assertThat(ModuleList.of(server).get("forms").state()).isEqualTo("running");
+    }
+
+    private static List<String> components(String bundle) {
+        return server.installation().jars().stream()
+                .flatMap(jar -> BuiltBundle.read(jar).stream())
+                .filter(one -> one.name().equals(bundle))
+                .findFirst()
+                .orElseThrow()
+                .files("OSGI-INF/", ".xml");
+    }
+
+    private static String unsatisfiable(String component) {
+        return component.replace(
+                "<implementation", "<reference name=\"never\" interface=\"org.nowhere.Never\"/><implementation");
     }
 
     private static String only(String module) {

@@ -7,6 +7,7 @@ public final class FormNotFoundException extends NotFoundException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Its code says everything. */
     public FormNotFoundException() {
         super("forms.form-not-found", "No such form");
     }

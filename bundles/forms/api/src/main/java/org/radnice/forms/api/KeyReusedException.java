@@ -7,6 +7,7 @@ public final class KeyReusedException extends ConflictException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Its code says everything. */
     public KeyReusedException() {
         super("forms.key-reused", "The idempotency key was used for another request");
     }

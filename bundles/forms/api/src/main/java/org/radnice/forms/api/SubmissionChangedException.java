@@ -7,6 +7,7 @@ public final class SubmissionChangedException extends ConflictException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Its code says everything. */
     public SubmissionChangedException() {
         super("forms.submission-changed", "Somebody else has changed the submission meanwhile");
     }

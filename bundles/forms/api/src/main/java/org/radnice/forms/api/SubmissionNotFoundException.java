@@ -7,6 +7,7 @@ public final class SubmissionNotFoundException extends NotFoundException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Its code says everything. */
     public SubmissionNotFoundException() {
         super("forms.submission-not-found", "No such submission, or a wrong secret");
     }

@@ -5,12 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.time.Clock;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
+import org.radnice.kernel.internal.lease.LeaseClock;
 import org.radnice.kernel.internal.persistence.Database;
 import org.radnice.kernel.internal.persistence.Dialect;
 import org.radnice.kernel.internal.persistence.Jdbc;
@@ -36,10 +39,11 @@ public final class Kernel {
     private final KernelSettings settings;
     private final Database database;
     private final TransactionManager transactions;
+    private final LeaseClock leaseClock;
     private final String holder;
 
     @Activate
-    public Kernel(BundleContext context, KernelConfig config) {
+    public Kernel(BundleContext context, KernelConfig config, @Reference Clock clock) {
         this.config = config;
         try {
             Path data = folder(context, "karaf.data");
@@ -52,6 +56,7 @@ public final class Kernel {
             throw Refusal.refuse(e);
         }
         this.transactions = new TransactionManager(database);
+        this.leaseClock = new LeaseClock(jdbc(), clock);
         this.holder = settings.node() + "-" + Integer.toHexString(new SecureRandom().nextInt() | 0x1000_0000);
         LOG.info("Database {}, mode {}, node {}", database.description(), settings.mode(), settings.node());
     }
@@ -106,6 +111,11 @@ public final class Kernel {
 
     public Jdbc jdbc() {
         return new Jdbc(transactions);
+    }
+
+    /** On which all nodes agree. */
+    public LeaseClock leaseClock() {
+        return leaseClock;
     }
 
     /** Under which this process holds leases; another one after each start. */

@@ -59,6 +59,11 @@ public @interface KernelConfig {
     int outbox_threads() default 4;
 
     @AttributeDefinition(
+            name = "Outbox tries",
+            description = "After how many errors of its handler an event is parked until an administrator retries or discards it.")
+    int outbox_tries() default 20;
+
+    @AttributeDefinition(
             name = "Days to keep events",
             description = "Days after which an event that every handler has received is removed.")
     int outbox_keep_days() default 30;

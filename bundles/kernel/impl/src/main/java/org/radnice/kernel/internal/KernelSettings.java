@@ -48,6 +48,9 @@ public record KernelSettings(Office.Mode mode, String node, DatabaseSettings dat
         if (config.outbox_threads() < 1 || config.outbox_threads() > 64) {
             throw bad("outbox.threads", "must be 1 to 64");
         }
+        if (config.outbox_tries() < 1 || config.outbox_tries() > 1000) {
+            throw bad("outbox.tries", "must be 1 to 1000");
+        }
         if (config.outbox_keep_days() < 1) {
             throw bad("outbox.keep.days", "must be at least 1");
         }

@@ -7,6 +7,7 @@ public final class NotSignedInException extends ForbiddenException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Its code says everything. */
     public NotSignedInException() {
         super("security.not-signed-in", "Nobody is signed in");
     }

@@ -138,12 +138,12 @@ class SecurityStoreTest {
     @MethodSource("org.radnice.kernel.testing.Databases#all")
     void mailsWaitWhileNotificationIsAway(TestDatabase database) {
         TestSecurity security = new TestSecurity(database);
-        security.holder.unbindNotifications(security.notifications);
+        security.holder.unbind(security.notifications);
         security.registration.request("Jana Nováková", "jana@example.cz", PASSWORD, CZECH, "10.0.0.1", TestSecurity.SITE);
         Event event = security.kernel.events(LinkMails.LINK_REQUESTED).get(0);
         assertThatThrownBy(() -> security.kernel.redeliver(event, security.mails))
                 .isInstanceOf(MailUnavailableException.class);
-        security.holder.bindNotifications(security.notifications);
+        security.holder.bind(security.notifications);
         security.kernel.redeliver(event, security.mails);
         assertThat(security.sent).hasSize(1);
     }

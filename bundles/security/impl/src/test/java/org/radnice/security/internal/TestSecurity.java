@@ -92,7 +92,7 @@ final class TestSecurity {
                 transactions, accounts, links, devices, tokens, passwordLinks, sessions, audit, directory,
                 kernel.contexts(), kernel.ids(), kernel.clock());
         mails = new LinkMails(transactions, accounts, links, passwordLinks, holder, office, kernel.clock());
-        holder.bindNotifications(notifications);
+        holder.bind(notifications);
         catalog.bindSource(new Permissions());
     }
 

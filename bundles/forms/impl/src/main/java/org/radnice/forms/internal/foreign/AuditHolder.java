@@ -1,15 +1,22 @@
 package org.radnice.forms.internal.foreign;
 
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.radnice.kernel.api.service.ServiceHolder;
 import org.radnice.security.api.AuditTrail;
 
 /** Holds the audit trail: without it nothing is changed. */
 @Component(service = AuditHolder.class)
-public final class AuditHolder extends Holder<AuditTrail> {
+public final class AuditHolder extends ServiceHolder<AuditTrail> {
+
+    @Activate
+    public AuditHolder() {
+        super(() -> new FormsUnavailableException("AuditTrail"));
+    }
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,

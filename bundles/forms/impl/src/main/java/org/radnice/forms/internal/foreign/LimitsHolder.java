@@ -1,15 +1,22 @@
 package org.radnice.forms.internal.foreign;
 
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.radnice.kernel.api.service.ServiceHolder;
 import org.radnice.security.api.RateLimits;
 
 /** Holds the limits against guessing and flooding. */
 @Component(service = LimitsHolder.class)
-public final class LimitsHolder extends Holder<RateLimits> {
+public final class LimitsHolder extends ServiceHolder<RateLimits> {
+
+    @Activate
+    public LimitsHolder() {
+        super(() -> new FormsUnavailableException("RateLimits"));
+    }
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,

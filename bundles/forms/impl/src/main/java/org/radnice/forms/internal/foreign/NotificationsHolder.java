@@ -1,15 +1,22 @@
 package org.radnice.forms.internal.foreign;
 
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.radnice.kernel.api.service.ServiceHolder;
 import org.radnice.notification.api.Notifications;
 
 /** Holds who sends messages; while away, events wait. */
 @Component(service = NotificationsHolder.class)
-public final class NotificationsHolder extends Holder<Notifications> {
+public final class NotificationsHolder extends ServiceHolder<Notifications> {
+
+    @Activate
+    public NotificationsHolder() {
+        super(() -> new FormsUnavailableException("Notifications"));
+    }
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,

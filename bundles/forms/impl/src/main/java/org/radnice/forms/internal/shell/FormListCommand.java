@@ -1,7 +1,6 @@
 package org.radnice.forms.internal.shell;
 
 import java.util.Locale;
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
@@ -9,17 +8,18 @@ import org.apache.karaf.shell.support.table.ShellTable;
 import org.radnice.forms.api.FormDefinition;
 import org.radnice.forms.internal.DefinitionService;
 import org.radnice.forms.internal.definition.DefinitionWriter;
+import org.radnice.kernel.api.shell.ShellAction;
 
 /** Lists the published forms. */
 @Service
 @Command(scope = "forms", name = "list", description = "Lists the published forms")
-public final class FormListCommand implements Action {
+public final class FormListCommand extends ShellAction {
 
     @Reference
     private DefinitionService definitions;
 
     @Override
-    public Object execute() {
+    protected void run() {
         ShellTable table = new ShellTable();
         table.column("Id");
         table.column("Version").alignRight();
@@ -38,6 +38,5 @@ public final class FormListCommand implements Action {
                     DefinitionWriter.code(form.identity().required()));
         }
         table.print(System.out);
-        return null;
     }
 }

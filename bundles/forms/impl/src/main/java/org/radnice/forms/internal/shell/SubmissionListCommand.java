@@ -2,7 +2,6 @@ package org.radnice.forms.internal.shell;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
@@ -13,11 +12,12 @@ import org.radnice.forms.api.SubmissionState;
 import org.radnice.forms.internal.CaseService;
 import org.radnice.forms.internal.submission.QueueFilter;
 import org.radnice.forms.internal.submission.QueueRow;
+import org.radnice.kernel.api.shell.ShellAction;
 
 /** Lists submissions without anything of their content. */
 @Service
 @Command(scope = "forms", name = "submissions", description = "Lists submissions, the nearest deadline first")
-public final class SubmissionListCommand implements Action {
+public final class SubmissionListCommand extends ShellAction {
 
     @Option(name = "--state", description = "Only those in this state; all open ones without it")
     @Completion(StateCompleter.class)
@@ -34,7 +34,7 @@ public final class SubmissionListCommand implements Action {
     private CaseService cases;
 
     @Override
-    public Object execute() {
+    protected void run() {
         Set<SubmissionState> states = state != null
                 ? EnumSet.of(state)
                 : EnumSet.of(SubmissionState.RECEIVED, SubmissionState.TO_CONFIRM, SubmissionState.IN_PROGRESS,
@@ -57,6 +57,5 @@ public final class SubmissionListCommand implements Action {
         if (page.total() > page.rows().size()) {
             System.out.println(page.rows().size() + " of " + page.total());
         }
-        return null;
     }
 }

@@ -1,6 +1,5 @@
 package org.radnice.forms.internal.shell;
 
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -11,11 +10,12 @@ import org.radnice.forms.internal.CaseService;
 import org.radnice.forms.internal.CaseService.Case;
 import org.radnice.forms.internal.submission.Course;
 import org.radnice.forms.internal.submission.Entry;
+import org.radnice.kernel.api.shell.ShellAction;
 
 /** Shows the course of one submission, without its answers and texts. */
 @Service
 @Command(scope = "forms", name = "show", description = "Shows the course of a submission, without its content")
-public final class SubmissionShowCommand implements Action {
+public final class SubmissionShowCommand extends ShellAction {
 
     @Argument(name = "reference", description = "Number of the submission", required = true)
     @Completion(ReferenceCompleter.class)
@@ -25,7 +25,7 @@ public final class SubmissionShowCommand implements Action {
     private CaseService cases;
 
     @Override
-    public Object execute() {
+    protected void run() {
         Case whole = cases.open(reference);
         Course course = whole.submission().course();
         System.out.println(whole.submission().filed().reference() + "  " + whole.form().id() + " version " + whole.form().version());
@@ -43,6 +43,5 @@ public final class SubmissionShowCommand implements Action {
             table.addRow().addContent(entry.at(), entry.what(), entry.side(), entry.until() == null ? "" : entry.until());
         }
         table.print(System.out);
-        return null;
     }
 }

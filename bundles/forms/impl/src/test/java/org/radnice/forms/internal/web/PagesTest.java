@@ -45,7 +45,7 @@ class PagesTest {
     @Test
     void aDogIsRegisteredStepByStep() {
         String id = "pes-prihlaseni";
-        assertThat(browser.html(browser.forms.list(), "/formulare")).contains("Přihlášení psa k poplatku");
+        assertThat(browser.html(browser.forms.list(), "/formulare")).contains("Přihlášení psa k\u00a0poplatku");
         assertThat(browser.html(browser.forms.start(id), "/formulare/" + id))
                 .contains("280/2009", "do 5 dnů", "/prihlaseni");
         assertThat(target(browser.forms.begin(id))).isEqualTo("/formulare/pes-prihlaseni/krok/1");
@@ -105,7 +105,7 @@ class PagesTest {
         assertThat(place).contains("112", "Číslo lampy", "value=\"dangerNote place lampNumber\"");
         // Sent from a page that was opened before the lamp was chosen.
         assertThat(target(browser.forms.save(id, 2, sent("presented", "place", "place", "Palackého")))).endsWith("/krok/2");
-        assertThat(browser.notices).containsExactly("Podle vaší odpovědi tu přibyla další otázka.");
+        assertThat(browser.notices()).containsExactly("Podle vaší odpovědi tu přibyla další otázka.");
         assertThat(target(browser.forms.save(id, 2, sent("presented", "dangerNote place lampNumber", "place", "Palackého")))).endsWith("/krok/3");
     }
 
@@ -118,7 +118,7 @@ class PagesTest {
         browser.office.callers.become(FakeCallers.citizen("jana"));
         assertThat(browser.html(browser.forms.step(id, 1, null), "/x")).contains("Díra");
         assertThat(target(browser.forms.save(id, 1, sent("description", "Díra 2", "action", "later")))).isEqualTo("/muj-portal");
-        browser.session.clear();
+        browser.requests.session().signOut();
         assertThat(browser.html(browser.forms.start(id), "/x")).contains("rozepsaný");
         assertThat(browser.html(browser.forms.step(id, 1, null), "/x")).contains("Díra 2");
         assertThat(target(browser.forms.discard(id))).isEqualTo("/formulare/hlaseni-zavad");
@@ -206,7 +206,7 @@ class PagesTest {
         browser.forms.begin("pes-prihlaseni");
         var receipt = browser.office.service.submit(TestOffice.dog());
         words.forEach((language, word) -> {
-            browser.locale = Locale.forLanguageTag(language);
+            browser.requests.read(Locale.forLanguageTag(language));
             browser.html(browser.forms.list(), "/formulare");
             browser.html(browser.forms.start("zadost-o-informace"), "/formulare/x");
             assertThat(browser.html(browser.forms.step("pes-prihlaseni", 4, null), "/x")).contains(word);

@@ -1,6 +1,7 @@
 package org.radnice.forms.internal.web;
 
 import org.radnice.forms.internal.TestOffice;
+import org.radnice.web.testing.Rendering;
 
 /** What other packages' tests need of the pages. */
 public final class TestPages {
@@ -9,7 +10,7 @@ public final class TestPages {
     private final ReceiptPdf receipts;
 
     public TestPages(TestOffice office) {
-        Renderer renderer = new Renderer();
+        Rendering renderer = new Rendering();
         wording = new Wording(renderer, office.office);
         receipts = new ReceiptPdf(office.cases, renderer, wording, office.office, new PdfWriter());
     }

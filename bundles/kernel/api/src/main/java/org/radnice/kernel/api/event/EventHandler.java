@@ -20,7 +20,8 @@ public interface EventHandler {
      * Handles one event in a call of its own; opens its own transaction. Called at least once per event, possibly on
      * another node after a crash, so it must be idempotent by {@link Event#id()}. Events of one subject come in order.
      *
-     * @throws Exception to have the event delivered again later, at growing intervals, until an administrator gives it up
+     * @throws Exception to have the event delivered again later, at growing intervals, until it is parked; an
+     *     {@link org.radnice.kernel.api.error.UnavailableException} never parks it
      */
     void handle(Event event) throws Exception;
 }

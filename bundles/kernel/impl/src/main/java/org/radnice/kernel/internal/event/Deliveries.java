@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.radnice.kernel.api.error.UnavailableException;
 import org.radnice.kernel.api.event.Event;
 import org.radnice.kernel.api.event.OutboxAdmin;
 import org.radnice.kernel.internal.Backoff;
@@ -28,15 +29,21 @@ public final class Deliveries {
     private final Clock clock;
     private final String node;
     private final Duration lease;
+    private final int tries;
 
-    /** @param node under which leases are held, unlike that of any other process */
-    public Deliveries(Jdbc jdbc, EventLog events, Clock clock, String node) {
-        this(jdbc, events, clock, node, LEASE);
+    /**
+     * @param clock on which all nodes agree
+     * @param node under which leases are held, unlike that of any other process
+     * @param tries after how many faults of the handler a delivery is parked
+     */
+    public Deliveries(Jdbc jdbc, EventLog events, Clock clock, String node, int tries) {
+        this(jdbc, events, clock, node, tries, LEASE);
     }
 
     /** @param lease how long a node may be silent before another one takes over */
-    public Deliveries(Jdbc jdbc, EventLog events, Clock clock, String node, Duration lease) {
+    public Deliveries(Jdbc jdbc, EventLog events, Clock clock, String node, int tries, Duration lease) {
         this.lease = lease;
+        this.tries = tries;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -75,7 +82,7 @@ public final class Deliveries {
     }
 
     /**
-     * Leases deliveries that are due, oldest first, and of one subject only the oldest.
+     * Leases deliveries that are due, oldest first, and of one subject only the oldest, even when that one is parked.
      *
      * @param handlers how many at most for each handler
      * @param limit how many at most
@@ -103,10 +110,10 @@ public final class Deliveries {
         return jdbc.list(
                 row -> new Key(row.getString(1), row.getString(2), row.getInt(3)),
                 "SELECT d.handler, d.event_id, d.attempts FROM krn_delivery d WHERE d.handler IN (" + names + ")"
-                        + " AND d.next_at <= ? AND d.lease_until <= ? AND NOT EXISTS (SELECT 1 FROM krn_delivery p"
+                        + " AND d.next_at <= ? AND d.lease_until <= ? AND d.faults < ? AND NOT EXISTS (SELECT 1 FROM krn_delivery p"
                         + " WHERE p.handler = d.handler AND p.subject = d.subject AND p.seq < d.seq)"
                         + " ORDER BY d.seq FETCH FIRST " + limit + " ROWS ONLY" + jdbc.dialect().skipLocked(),
-                Stream.concat(handlers.stream(), Stream.of(now, now)).toArray());
+                Stream.concat(handlers.stream(), Stream.<Object>of(now, now, tries)).toArray());
     }
 
     private boolean lease(Key key, long now) {
@@ -126,16 +133,29 @@ public final class Deliveries {
         jdbc.update("DELETE FROM krn_delivery WHERE handler = ? AND event_id = ?", claim.handler(), claim.event().id());
     }
 
-    /** The handler has failed: the event comes again, later each time. Does nothing when the lease was lost meanwhile. */
-    public void failed(Claim claim, Throwable error) {
+    /**
+     * The handler has failed: the event comes again, later each time, and is parked when the handler was at fault too often.
+     * That something it needs is away is nobody's fault. Does nothing when the lease was lost meanwhile.
+     *
+     * @return whether it is parked now
+     */
+    public boolean failed(Claim claim, Throwable error) {
+        int fault = error instanceof UnavailableException ? 0 : 1;
         jdbc.update(
-                "UPDATE krn_delivery SET lease_until = 0, lease_node = '', next_at = ?, last_error = ?"
+                "UPDATE krn_delivery SET lease_until = 0, lease_node = '', next_at = ?, last_error = ?, faults = faults + ?"
                         + " WHERE handler = ? AND event_id = ? AND lease_node = ?",
                 clock.millis() + Backoff.after(claim.attempt()).toMillis(),
                 Failures.label(error),
+                fault,
                 claim.handler(),
                 claim.event().id(),
                 node);
+        return fault > 0
+                && jdbc.first(
+                                row -> 1,
+                                "SELECT 1 FROM krn_delivery WHERE handler = ? AND event_id = ? AND faults >= ?",
+                                claim.handler(), claim.event().id(), tries)
+                        .isPresent();
     }
 
     /** Gives a lease back without a try: the handler has gone. */
@@ -168,10 +188,13 @@ public final class Deliveries {
                         present.contains(row.getString(1)),
                         row.getLong(2),
                         row.getLong(3),
-                        row.getLong(2) == 0 ? null : Instant.ofEpochMilli(row.getLong(4))),
+                        row.getLong(2) == 0 ? null : Instant.ofEpochMilli(row.getLong(4)),
+                        row.getLong(5)),
                 "SELECT s.handler, COUNT(d.event_id), SUM(CASE WHEN d.last_error <> '' THEN 1 ELSE 0 END),"
-                        + " MIN(d.occurred_at) FROM krn_subscription s LEFT JOIN krn_delivery d ON d.handler = s.handler"
-                        + " GROUP BY s.handler ORDER BY s.handler");
+                        + " MIN(d.occurred_at), SUM(CASE WHEN d.faults >= CAST(? AS INTEGER) THEN 1 ELSE 0 END)"
+                        + " FROM krn_subscription s LEFT JOIN krn_delivery d ON d.handler = s.handler"
+                        + " GROUP BY s.handler ORDER BY s.handler",
+                tries);
     }
 
     List<OutboxAdmin.Delivery> failing(int limit) {
@@ -182,15 +205,16 @@ public final class Deliveries {
                         row.getString(3),
                         row.getInt(4),
                         Instant.ofEpochMilli(row.getLong(5)),
-                        row.getString(6)),
-                "SELECT event_id, type, handler, attempts, next_at, last_error FROM krn_delivery WHERE last_error <> ''"
+                        row.getString(6),
+                        row.getInt(7) >= tries),
+                "SELECT event_id, type, handler, attempts, next_at, last_error, faults FROM krn_delivery WHERE last_error <> ''"
                         + " ORDER BY seq FETCH FIRST " + Math.max(1, Math.min(limit, 10_000)) + " ROWS ONLY");
     }
 
     boolean retry(String eventId, String handler) {
         return jdbc.update(
-                        "UPDATE krn_delivery SET next_at = ? WHERE event_id = ? AND handler = ? AND last_error <> ''",
-                        clock.millis(), eventId, handler)
+                        "UPDATE krn_delivery SET next_at = 0, faults = 0 WHERE event_id = ? AND handler = ? AND last_error <> ''",
+                        eventId, handler)
                 == 1;
     }
 

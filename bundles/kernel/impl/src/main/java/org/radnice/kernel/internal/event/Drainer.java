@@ -11,7 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.radnice.kernel.api.context.CallContext;
@@ -20,6 +19,7 @@ import org.radnice.kernel.api.error.UnavailableException;
 import org.radnice.kernel.api.event.EventHandler;
 import org.radnice.kernel.internal.Failures;
 import org.radnice.kernel.internal.event.Deliveries.Claim;
+import org.radnice.kernel.internal.lease.Rounds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,17 +34,12 @@ public final class Drainer implements AutoCloseable {
     private final EventLog events;
     private final CallContexts contexts;
     private final int threads;
-    private final Duration poll;
     private final ExecutorService pool;
-    private final Thread leaser = new Thread(this::loop, "radnice-outbox");
-    private final Semaphore wake = new Semaphore(0);
+    private final Rounds rounds;
     private final Runnable listener = this::wake;
     /** The newest of a name is last. */
     private final List<Present> handlers = new CopyOnWriteArrayList<>();
     private final Map<String, Claim> inFlight = new ConcurrentHashMap<>();
-    private volatile boolean stopped;
-    private volatile long lastRound = System.nanoTime();
-    private boolean databaseGone;
 
     private static final class Present {
 
@@ -65,7 +60,7 @@ public final class Drainer implements AutoCloseable {
         this.events = events;
         this.contexts = contexts;
         this.threads = threads;
-        this.poll = poll;
+        this.rounds = new Rounds("events", poll, deliveries.lease(), new Leases());
         AtomicInteger number = new AtomicInteger();
         this.pool = Executors.newFixedThreadPool(
                 threads, work -> new Thread(work, "radnice-outbox-" + number.incrementAndGet()));
@@ -73,7 +68,7 @@ public final class Drainer implements AutoCloseable {
 
     public void start() {
         events.listen(listener);
-        leaser.start();
+        rounds.start();
     }
 
     /** A handler has come. From the return of this call on, events wait for it. */
@@ -139,57 +134,33 @@ public final class Drainer implements AutoCloseable {
 
     /** How long ago the outbox was last looked at. */
     Duration sinceLastRound() {
-        return Duration.ofNanos(System.nanoTime() - lastRound);
+        return rounds.sinceLast();
     }
 
     public void wake() {
-        wake.release();
+        rounds.wake();
     }
 
-    private void loop() {
-        boolean fresh = true;
-        long renewed = System.nanoTime();
-        while (!stopped) {
-            try {
-                if (fresh) {
-                    deliveries.releaseAll();
-                    fresh = false;
-                }
-                round();
-                if (System.nanoTime() - renewed > deliveries.lease().dividedBy(4).toNanos()) {
-                    deliveries.renew(inFlight.values());
-                    renewed = System.nanoTime();
-                }
-                lastRound = System.nanoTime();
-                if (databaseGone) {
-                    databaseGone = false;
-                    LOG.info("The outbox goes on");
-                }
-            } catch (RuntimeException e) {
-                report(e);
-            }
-            try {
-                wake.tryAcquire(poll.toMillis(), TimeUnit.MILLISECONDS);
-                wake.drainPermits();
-            } catch (InterruptedException e) {
-                return;
-            }
+    /** What the rounds do here. */
+    private final class Leases implements Rounds.Work {
+
+        @Override
+        public void begin() {
+            deliveries.releaseAll();
+        }
+
+        @Override
+        public void renew() {
+            deliveries.renew(inFlight.values());
+        }
+
+        @Override
+        public void look() {
+            claim();
         }
     }
 
-    private void report(RuntimeException error) {
-        if (stopped) {
-            return;
-        }
-        if (!(error instanceof UnavailableException)) {
-            LOG.error("The outbox could not be read", error);
-        } else if (!databaseGone) {
-            databaseGone = true;
-            LOG.warn("The outbox waits for the database");
-        }
-    }
-
-    private void round() {
+    private void claim() {
         handlers.stream().filter(each -> !each.subscribed).forEach(this::subscribe);
         int free = threads - inFlight.size();
         // One slow handler shall not keep all threads.
@@ -261,34 +232,34 @@ public final class Drainer implements AutoCloseable {
     }
 
     private void fail(Claim claim, Throwable error) {
+        boolean parked = false;
         // The lease runs out if even this cannot be written.
         try {
-            deliveries.failed(claim, error);
+            parked = deliveries.failed(claim, error);
         } catch (RuntimeException e) {
             LOG.debug("The failure of {} could not be written", claim.event().id(), e);
         }
-        if (!stopped) {
-            LOG.warn("Event {} ({}) failed in {}, try {}: {}", claim.event().id(), claim.event().type(), claim.handler(),
-                    claim.attempt(), Failures.label(error));
+        if (!rounds.stopped()) {
+            LOG.warn("Event {} ({}) failed in {}, try {}{}: {}", claim.event().id(), claim.event().type(), claim.handler(),
+                    claim.attempt(), parked ? ", and is parked" : "", Failures.label(error));
             LOG.debug("The failure of event {}", claim.event().id(), error);
         }
     }
 
     @Override
     public void close() {
-        stopped = true;
+        rounds.stop();
         events.unlisten(listener);
-        wake();
         pool.shutdown();
         try {
             if (!pool.awaitTermination(STOP.toMillis(), TimeUnit.MILLISECONDS)) {
                 pool.shutdownNow();
                 pool.awaitTermination(2, TimeUnit.SECONDS);
             }
-            leaser.join(STOP.toMillis());
         } catch (InterruptedException e) {
             pool.shutdownNow();
             Thread.currentThread().interrupt();
         }
+        rounds.close();
     }
 }

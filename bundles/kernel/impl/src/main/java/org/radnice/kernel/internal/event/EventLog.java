@@ -65,11 +65,10 @@ public final class EventLog {
         return jdbc.write(() -> {
             String id = ids.next();
             CallContext context = contexts.current();
-            long now = clock.millis();
             jdbc.update(
                     "INSERT INTO krn_event (id, type, subject, data, occurred_at, actor, correlation)"
                             + " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                    id, draft.type(), draft.subject(), write(draft.data()), now, context.actor(), context.correlation());
+                    id, draft.type(), draft.subject(), write(draft.data()), clock.millis(), context.actor(), context.correlation());
             List<Subscription> wanted = jdbc.list(
                             row -> new Subscription(row.getString(1), EventTypes.split(row.getString(2))),
                             "SELECT handler, types FROM krn_subscription")
@@ -77,24 +76,23 @@ public final class EventLog {
                     .filter(subscription -> EventTypes.match(subscription.types(), draft.type()))
                     .toList();
             if (!wanted.isEmpty()) {
-                deliverTo(wanted, id, now);
+                deliverTo(wanted, id);
             }
             jdbc.afterCommit(() -> listeners.forEach(Runnable::run));
             return id;
         });
     }
 
-    private void deliverTo(List<Subscription> wanted, String id, long now) {
+    private void deliverTo(List<Subscription> wanted, String id) {
         String sql = "INSERT INTO krn_delivery (handler, event_id, seq, type, subject, occurred_at, attempts, next_at,"
                 + " lease_until, lease_node, last_error)"
-                + " SELECT CAST(? AS VARCHAR(120)), e.id, e.seq, e.type, e.subject, e.occurred_at, 0, CAST(? AS BIGINT), 0,"
-                + " '', '' FROM krn_event e WHERE e.id = ?";
+                + " SELECT CAST(? AS VARCHAR(120)), e.id, e.seq, e.type, e.subject, e.occurred_at, 0, 0, 0, '', ''"
+                + " FROM krn_event e WHERE e.id = ?";
         jdbc.with(true, connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 for (Subscription subscription : wanted) {
                     statement.setString(1, subscription.handler());
-                    statement.setLong(2, now);
-                    statement.setString(3, id);
+                    statement.setString(2, id);
                     statement.addBatch();
                 }
                 return statement.executeBatch();

@@ -41,7 +41,8 @@ public final class Outbox implements OutboxAdmin, HealthCheck {
             @Reference CallContexts contexts) {
         this.clock = clock;
         this.keep = Duration.ofDays(kernel.config().outbox_keep_days());
-        this.deliveries = new Deliveries(kernel.jdbc(), events, clock, kernel.holder());
+        this.deliveries = new Deliveries(
+                kernel.jdbc(), events, kernel.leaseClock(), kernel.holder(), kernel.config().outbox_tries());
         this.drainer = new Drainer(deliveries, events, contexts, kernel.config().outbox_threads(), POLL);
         drainer.start();
     }
@@ -103,7 +104,15 @@ public final class Outbox implements OutboxAdmin, HealthCheck {
         }
         try {
             Instant late = clock.instant().minus(LATE);
-            List<String> stuck = backlog().stream()
+            List<Backlog> backlog = backlog();
+            List<String> parked = backlog.stream()
+                    .filter(each -> each.parked() > 0)
+                    .map(each -> each.handler() + " " + each.parked())
+                    .toList();
+            if (!parked.isEmpty()) {
+                return Health.warn("Events are parked until somebody retries or discards them: " + String.join(", ", parked));
+            }
+            List<String> stuck = backlog.stream()
                     .filter(each -> each.oldest() != null && each.oldest().isBefore(late))
                     .map(each -> each.handler() + " " + each.waiting())
                     .toList();

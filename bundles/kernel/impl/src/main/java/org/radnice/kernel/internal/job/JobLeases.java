@@ -13,17 +13,31 @@ import org.radnice.kernel.internal.persistence.Jdbc;
 /** Which job is due, and which node runs it. */
 public final class JobLeases {
 
-    static final Duration LEASE = Duration.ofSeconds(60);
+    private static final Duration LEASE = Duration.ofSeconds(60);
 
     private final Jdbc jdbc;
     private final Clock clock;
     private final String node;
+    private final Duration lease;
 
-    /** @param node under which leases are held, unlike that of any other process */
+    /**
+     * @param clock on which all nodes agree
+     * @param node under which leases are held, unlike that of any other process
+     */
     public JobLeases(Jdbc jdbc, Clock clock, String node) {
+        this(jdbc, clock, node, LEASE);
+    }
+
+    /** @param lease how long a node may be silent before another one takes over */
+    JobLeases(Jdbc jdbc, Clock clock, String node, Duration lease) {
+        this.lease = lease;
         this.jdbc = jdbc;
         this.clock = clock;
         this.node = node;
+    }
+
+    Duration lease() {
+        return lease;
     }
 
     /** Makes a job known; it is due at once when it is new. */
@@ -31,8 +45,8 @@ public final class JobLeases {
         jdbc.insertOnce(() -> {
             if (jdbc.first(row -> 1, "SELECT 1 FROM krn_job WHERE name = ?", name).isEmpty()) {
                 jdbc.update(
-                        "INSERT INTO krn_job (name, next_at, lease_until, lease_node, last_error) VALUES (?, ?, 0, '', '')",
-                        name, clock.millis());
+                        "INSERT INTO krn_job (name, next_at, lease_until, lease_node, last_error) VALUES (?, 0, 0, '', '')",
+                        name);
             }
         });
     }
@@ -55,14 +69,16 @@ public final class JobLeases {
         return jdbc.update(
                         "UPDATE krn_job SET lease_until = ?, lease_node = ?"
                                 + " WHERE name = ? AND next_at <= ? AND lease_until <= ?",
-                        now + LEASE.toMillis(), node, name, now, now)
+                        now + lease.toMillis(), node, name, now, now)
                 == 1;
     }
 
-    void renew(Collection<String> names) {
-        names.forEach(name -> jdbc.update(
-                "UPDATE krn_job SET lease_until = ? WHERE name = ? AND lease_node = ?",
-                clock.millis() + LEASE.toMillis(), name, node));
+    /** Prolongs the lease of a job that this node runs; false when it was lost meanwhile. */
+    boolean renew(String name) {
+        return jdbc.update(
+                        "UPDATE krn_job SET lease_until = ? WHERE name = ? AND lease_node = ?",
+                        clock.millis() + lease.toMillis(), name, node)
+                == 1;
     }
 
     /** Gives the lease back after a run. Does nothing when it was lost meanwhile. */

@@ -6,15 +6,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.radnice.kernel.api.context.CallContext;
 import org.radnice.kernel.api.context.CallContexts;
-import org.radnice.kernel.api.error.UnavailableException;
 import org.radnice.kernel.api.job.Job;
 import org.radnice.kernel.api.job.Jobs;
 import org.radnice.kernel.internal.Failures;
+import org.radnice.kernel.internal.lease.Rounds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,20 +20,14 @@ import org.slf4j.LoggerFactory;
 public final class JobRunner implements Jobs, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
-    private static final Duration RENEWAL = JobLeases.LEASE.dividedBy(4);
     private static final Duration STOP = Duration.ofSeconds(5);
     private static final Locale CZECH = Locale.forLanguageTag("cs");
 
     private final JobLeases leases;
     private final CallContexts contexts;
-    private final Duration poll;
-    private final Thread leaser = new Thread(this::loop, "radnice-jobs");
-    private final Semaphore wake = new Semaphore(0);
+    private final Rounds rounds;
     private final Map<Job, AtomicBoolean> jobs = new ConcurrentHashMap<>();
     private final Map<Job, Run> running = new ConcurrentHashMap<>();
-    private volatile boolean stopped;
-    private volatile long lastRound = System.nanoTime();
-    private boolean databaseGone;
 
     /** One run of a job. An interrupt reaches the job only, not what is written after it. */
     private static final class Run {
@@ -47,10 +39,12 @@ public final class JobRunner implements Jobs, AutoCloseable {
             this.thread = new Thread(work, name);
         }
 
-        synchronized void interrupt() {
+        /** Returns whether there was still something to interrupt. */
+        synchronized boolean interrupt() {
             if (working) {
                 thread.interrupt();
             }
+            return working;
         }
 
         /** Called by the run's own thread; returns whether the job was interrupted. */
@@ -71,16 +65,16 @@ public final class JobRunner implements Jobs, AutoCloseable {
     public JobRunner(JobLeases leases, CallContexts contexts, Duration poll) {
         this.leases = leases;
         this.contexts = contexts;
-        this.poll = poll;
+        this.rounds = new Rounds("jobs", poll, leases.lease(), new Leases());
     }
 
     public void start() {
-        leaser.start();
+        rounds.start();
     }
 
     public void add(Job job) {
         jobs.put(job, new AtomicBoolean());
-        wake.release();
+        rounds.wake();
     }
 
     /** The job's module goes: a run is interrupted, and its end awaited for a while. */
@@ -106,56 +100,39 @@ public final class JobRunner implements Jobs, AutoCloseable {
     public void wake(String name) {
         if (names().contains(name)) {
             leases.wake(name);
-            wake.release();
+            rounds.wake();
         }
     }
 
     /** How long ago the leases were last looked at. */
     Duration sinceLastRound() {
-        return Duration.ofNanos(System.nanoTime() - lastRound);
+        return rounds.sinceLast();
     }
 
-    private void loop() {
-        boolean fresh = true;
-        long renewed = System.nanoTime();
-        while (!stopped) {
-            try {
-                if (fresh) {
-                    leases.releaseAll();
-                    fresh = false;
+    /** What the rounds do here. */
+    private final class Leases implements Rounds.Work {
+
+        @Override
+        public void begin() {
+            leases.releaseAll();
+        }
+
+        @Override
+        public void renew() {
+            running.forEach((job, run) -> {
+                if (!leases.renew(job.name()) && run.interrupt()) {
+                    LOG.warn("Job {} has lost its lease: another node may be at it, so it is stopped here", job.name());
                 }
-                round();
-                if (System.nanoTime() - renewed > RENEWAL.toNanos()) {
-                    leases.renew(running.keySet().stream().map(Job::name).toList());
-                    renewed = System.nanoTime();
-                }
-                lastRound = System.nanoTime();
-                databaseGone = false;
-            } catch (RuntimeException e) {
-                report(e);
-            }
-            try {
-                wake.tryAcquire(poll.toMillis(), TimeUnit.MILLISECONDS);
-                wake.drainPermits();
-            } catch (InterruptedException e) {
-                return;
-            }
+            });
+        }
+
+        @Override
+        public void look() {
+            takeDue();
         }
     }
 
-    private void report(RuntimeException error) {
-        if (stopped) {
-            return;
-        }
-        if (!(error instanceof UnavailableException)) {
-            LOG.error("The jobs could not be read", error);
-        } else if (!databaseGone) {
-            databaseGone = true;
-            LOG.warn("The jobs wait for the database");
-        }
-    }
-
-    private void round() {
+    private void takeDue() {
         jobs.forEach((job, registered) -> {
             if (!registered.get()) {
                 leases.register(job.name());
@@ -192,7 +169,7 @@ public final class JobRunner implements Jobs, AutoCloseable {
             });
         } catch (Throwable e) {
             error = Failures.label(e);
-            if (!stopped && jobs.containsKey(job)) {
+            if (!rounds.stopped() && jobs.containsKey(job)) {
                 LOG.warn("Job {} failed: {}", job.name(), error);
                 LOG.debug("The failure of job {}", job.name(), e);
             }
@@ -205,21 +182,16 @@ public final class JobRunner implements Jobs, AutoCloseable {
             LOG.debug("The end of job {} could not be written", job.name(), e);
         } finally {
             running.remove(job);
-            wake.release();
+            rounds.wake();
         }
     }
 
     @Override
     public void close() {
-        stopped = true;
-        wake.release();
+        rounds.stop();
         List<Run> runs = List.copyOf(running.values());
         runs.forEach(Run::interrupt);
         runs.forEach(Run::awaitEnd);
-        try {
-            leaser.join(STOP.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        rounds.close();
     }
 }

@@ -1,6 +1,5 @@
 package org.radnice.kernel.internal.job;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
@@ -29,10 +28,9 @@ public final class JobService implements Jobs, HealthCheck {
     @Activate
     public JobService(
             @Reference Kernel kernel,
-            @Reference Clock clock,
             @Reference CallContexts contexts,
             @Reference(target = "(module=kernel)") SchemaVersion schema) {
-        this.runner = new JobRunner(new JobLeases(kernel.jdbc(), clock, kernel.holder()), contexts, POLL);
+        this.runner = new JobRunner(new JobLeases(kernel.jdbc(), kernel.leaseClock(), kernel.holder()), contexts, POLL);
         runner.start();
     }
 

@@ -10,8 +10,6 @@ import java.util.Collections;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -37,8 +35,8 @@ import org.slf4j.LoggerFactory;
  * Applies the scripts of every bundle that has the header {@code Radnice-Module}, in whatever order they come, and then says
  * so by a {@link SchemaVersion}.
  */
-@Component(immediate = true)
-public final class SchemaExtender implements HealthCheck, BundleTrackerCustomizer<SchemaExtender.Module> {
+@Component(service = SchemaExtender.class, immediate = true)
+public final class SchemaExtender implements BundleTrackerCustomizer<SchemaExtender.Module> {
 
     private static final Logger LOG = LoggerFactory.getLogger(SchemaExtender.class);
     private static final long RETRY_SECONDS = 2;
@@ -48,8 +46,6 @@ public final class SchemaExtender implements HealthCheck, BundleTrackerCustomize
     private final ScheduledExecutorService worker =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "radnice-schema"));
     private final BundleTracker<Module> tracker;
-    /** What keeps a module's schema from being in place, by the module's name. */
-    private final Map<String, String> troubles = new ConcurrentHashMap<>();
 
     @Activate
     public SchemaExtender(
@@ -64,12 +60,13 @@ public final class SchemaExtender implements HealthCheck, BundleTrackerCustomize
         tracker.open();
     }
 
-    /** One bundle with a module. */
+    /** One bundle with a module: one generation of it. */
     static final class Module {
 
         private final String name;
         private final Bundle bundle;
         private ServiceRegistration<SchemaVersion> registration;
+        private ServiceRegistration<HealthCheck> trouble;
         private boolean gone;
 
         Module(String name, Bundle bundle) {
@@ -89,8 +86,26 @@ public final class SchemaExtender implements HealthCheck, BundleTrackerCustomize
             }
         }
 
+        /** Says on the module's own health what keeps its schema from being in place; true when nothing was said before. */
+        synchronized boolean complain(BundleContext context, String reason) {
+            boolean first = trouble == null;
+            withdrawTrouble();
+            if (!gone) {
+                trouble = context.registerService(HealthCheck.class, new SchemaTrouble(name, reason), null);
+            }
+            return first;
+        }
+
+        synchronized void withdrawTrouble() {
+            if (trouble != null) {
+                trouble.unregister();
+                trouble = null;
+            }
+        }
+
         synchronized void withdraw() {
             gone = true;
+            withdrawTrouble();
             if (registration != null) {
                 registration.unregister();
                 registration = null;
@@ -103,6 +118,19 @@ public final class SchemaExtender implements HealthCheck, BundleTrackerCustomize
     }
 
     private record Applied(String module, int version) implements SchemaVersion {}
+
+    private record SchemaTrouble(String module, String reason) implements HealthCheck {
+
+        @Override
+        public String name() {
+            return "schema";
+        }
+
+        @Override
+        public Health check() {
+            return Health.down(reason);
+        }
+    }
 
     @Override
     public Module addingBundle(Bundle bundle, BundleEvent event) {
@@ -123,7 +151,6 @@ public final class SchemaExtender implements HealthCheck, BundleTrackerCustomize
     @Override
     public void removedBundle(Bundle bundle, BundleEvent event, Module module) {
         module.withdraw();
-        troubles.remove(module.name);
     }
 
     private void bringUp(Module module) {
@@ -132,14 +159,14 @@ public final class SchemaExtender implements HealthCheck, BundleTrackerCustomize
         }
         try {
             module.publish(context, migrator.migrate(module.name, scripts(module.bundle)));
-            troubles.remove(module.name);
+            module.withdrawTrouble();
         } catch (UnavailableException e) {
-            if (troubles.put(module.name, "waits for the database") == null) {
+            if (module.complain(context, "The tables wait for the database")) {
                 LOG.warn("The schema of {} waits for the database: {}", module.name, reason(e));
             }
             worker.schedule(() -> bringUp(module), RETRY_SECONDS, TimeUnit.SECONDS);
         } catch (IOException | RuntimeException e) {
-            troubles.put(module.name, "failed");
+            module.complain(context, "The tables cannot be brought up to date: " + e.getMessage());
             LOG.error("The schema of {} cannot be brought up to date, the module stays off: {}", module.name, e.getMessage());
             LOG.debug("The failure of the schema of {}", module.name, e);
         }
@@ -160,22 +187,6 @@ public final class SchemaExtender implements HealthCheck, BundleTrackerCustomize
             }
         }
         return scripts;
-    }
-
-    @Override
-    public String module() {
-        return "kernel";
-    }
-
-    @Override
-    public String name() {
-        return "schema";
-    }
-
-    @Override
-    public Health check() {
-        Map<String, String> now = new TreeMap<>(troubles);
-        return now.isEmpty() ? Health.up("Every module's schema is in place") : Health.down("Schema of " + now);
     }
 
     @Deactivate

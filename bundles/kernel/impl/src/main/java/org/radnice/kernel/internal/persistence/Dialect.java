@@ -8,23 +8,27 @@ public enum Dialect {
             "derby",
             "derby(BooleanTypeName=BOOLEAN,BooleanRepresentation=BOOLEAN)",
             Map.of("blob", "BLOB", "clob", "CLOB"),
+            "",
             ""),
     POSTGRESQL(
             "postgresql",
             "postgres",
             Map.of("blob", "BYTEA", "clob", "TEXT"),
-            " FOR UPDATE SKIP LOCKED");
+            " FOR UPDATE SKIP LOCKED",
+            "SELECT CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS BIGINT)");
 
     private final String label;
     private final String dictionary;
     private final Map<String, String> types;
     private final String skipLocked;
+    private final String clock;
 
-    Dialect(String label, String dictionary, Map<String, String> types, String skipLocked) {
+    Dialect(String label, String dictionary, Map<String, String> types, String skipLocked, String clock) {
         this.label = label;
         this.dictionary = dictionary;
         this.types = types;
         this.skipLocked = skipLocked;
+        this.clock = clock;
     }
 
     /** As administrators and migration scripts call it. */
@@ -50,6 +54,14 @@ public enum Dialect {
      */
     public String skipLocked() {
         return skipLocked;
+    }
+
+    /**
+     * Asks for the time of the database in milliseconds since 1970; an empty string where the database runs in this process and
+     * has its clock.
+     */
+    public String clock() {
+        return clock;
     }
 
     /** Whether only one process at a time can have the database open. */

@@ -2,24 +2,24 @@ package org.radnice.kernel.internal.shell;
 
 import java.util.Comparator;
 import java.util.List;
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
 import org.radnice.kernel.api.health.Health;
 import org.radnice.kernel.api.health.HealthCheck;
+import org.radnice.kernel.api.shell.ShellAction;
 
 /** How each part is. */
 @Service
 @Command(scope = "radnice", name = "health", description = "Shows how each part of the server is")
-public final class HealthCommand implements Action {
+public final class HealthCommand extends ShellAction {
 
     @Reference
     private List<HealthCheck> checks;
 
     @Override
-    public Object execute() {
+    protected void run() {
         ShellTable table = new ShellTable();
         table.column("module");
         table.column("check");
@@ -32,6 +32,5 @@ public final class HealthCommand implements Action {
                     table.addRow().addContent(check.module(), check.name(), health.status(), health.detail());
                 });
         table.print(System.out);
-        return null;
     }
 }

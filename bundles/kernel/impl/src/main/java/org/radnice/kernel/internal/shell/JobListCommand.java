@@ -1,22 +1,22 @@
 package org.radnice.kernel.internal.shell;
 
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
 import org.radnice.kernel.api.job.Jobs;
+import org.radnice.kernel.api.shell.ShellAction;
 
 /** All jobs and how their last runs ended. */
 @Service
 @Command(scope = "job", name = "list", description = "Shows the jobs, which node runs them, and how the last run ended")
-public final class JobListCommand implements Action {
+public final class JobListCommand extends ShellAction {
 
     @Reference
     private Jobs jobs;
 
     @Override
-    public Object execute() {
+    protected void run() {
         ShellTable table = new ShellTable();
         table.column("job");
         table.column("present");
@@ -32,6 +32,5 @@ public final class JobListCommand implements Action {
                         job.lastEnd() == null ? "" : job.lastEnd(),
                         job.lastError()));
         table.print(System.out);
-        return null;
     }
 }

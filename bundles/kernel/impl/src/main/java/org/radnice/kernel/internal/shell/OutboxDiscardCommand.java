@@ -1,32 +1,24 @@
 package org.radnice.kernel.internal.shell;
 
-import org.apache.karaf.shell.api.action.Action;
-import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.Completion;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.radnice.kernel.api.event.OutboxAdmin;
 
-/** Gives a failing delivery up for good. */
+/** Gives a failing delivery up. */
 @Service
-@Command(scope = "outbox", name = "discard", description = "Gives a failing delivery up for good")
-public final class OutboxDiscardCommand implements Action {
-
-    @Reference
-    private OutboxAdmin outbox;
-
-    @Argument(index = 0, name = "event", description = "Id of the event, see outbox:list -f", required = true)
-    @Completion(FailingEventCompleter.class)
-    private String event;
-
-    @Argument(index = 1, name = "handler", description = "Name of the handler", required = true)
-    @Completion(HandlerCompleter.class)
-    private String handler;
+@Command(
+        scope = "outbox",
+        name = "discard",
+        description = "Gives a failing or parked delivery up for good",
+        detailedDescription = "classpath:help/outbox-discard.txt")
+public final class OutboxDiscardCommand extends DeliveryAction {
 
     @Override
-    public Object execute() {
-        System.out.println(outbox.discard(event, handler) ? "The delivery was given up" : "There is no such failing delivery");
-        return null;
+    boolean change(OutboxAdmin outbox, String event, String handler) {
+        boolean done = outbox.discard(event, handler);
+        if (done) {
+            System.out.println("The delivery was given up");
+        }
+        return done;
     }
 }

@@ -1,17 +1,21 @@
 package org.radnice.kernel.internal.shell;
 
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
 import org.radnice.kernel.api.event.OutboxAdmin;
+import org.radnice.kernel.api.shell.ShellAction;
 
 /** What waits in the outbox. */
 @Service
-@Command(scope = "outbox", name = "list", description = "Shows what waits for each handler of events; with -f the failing deliveries")
-public final class OutboxListCommand implements Action {
+@Command(
+        scope = "outbox",
+        name = "list",
+        description = "Shows what waits for each handler of events; with -f the failing deliveries",
+        detailedDescription = "classpath:help/outbox-list.txt")
+public final class OutboxListCommand extends ShellAction {
 
     @Reference
     private OutboxAdmin outbox;
@@ -23,7 +27,7 @@ public final class OutboxListCommand implements Action {
     private int limit = 50;
 
     @Override
-    public Object execute() {
+    protected void run() {
         ShellTable table = new ShellTable();
         if (failing) {
             table.column("event");
@@ -39,13 +43,14 @@ public final class OutboxListCommand implements Action {
                             each.type(),
                             each.handler(),
                             each.attempts(),
-                            each.nextAttempt(),
+                            each.parked() ? "parked" : each.nextAttempt(),
                             each.lastError()));
         } else {
             table.column("handler");
             table.column("present");
             table.column("waiting").alignRight();
             table.column("failing").alignRight();
+            table.column("parked").alignRight();
             table.column("oldest");
             table.emptyTableText("No handler is known");
             outbox.backlog().forEach(each -> table.addRow()
@@ -54,9 +59,9 @@ public final class OutboxListCommand implements Action {
                             each.present() ? "yes" : "no",
                             each.waiting(),
                             each.failing(),
+                            each.parked(),
                             each.oldest() == null ? "" : each.oldest()));
         }
         table.print(System.out);
-        return null;
     }
 }

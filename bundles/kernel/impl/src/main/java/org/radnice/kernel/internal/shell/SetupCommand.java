@@ -3,13 +3,13 @@ package org.radnice.kernel.internal.shell;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
 import org.radnice.kernel.api.setup.SetupStep;
+import org.radnice.kernel.api.shell.ShellAction;
 import org.radnice.kernel.internal.setup.ConsoleDialog;
 import org.radnice.kernel.internal.setup.Etc;
 import org.radnice.kernel.internal.setup.SetupIncompleteException;
@@ -21,7 +21,7 @@ import org.radnice.kernel.internal.setup.SetupIncompleteException;
         name = "setup",
         description = "Leads through what a server needs before it works in earnest",
         detailedDescription = "classpath:help/radnice-setup.txt")
-public final class SetupCommand implements Action {
+public final class SetupCommand extends ShellAction {
 
     @Option(name = "-c", aliases = "--check", description = "Ask nothing; list what is missing, and fail when there is something")
     private boolean check;
@@ -36,7 +36,7 @@ public final class SetupCommand implements Action {
     private Session session;
 
     @Override
-    public Object execute() throws InterruptedException {
+    protected void run() throws InterruptedException {
         List<SetupStep> ordered =
                 steps.stream().sorted(Comparator.comparingInt(SetupStep::order)).toList();
         if (!check) {
@@ -64,7 +64,6 @@ public final class SetupCommand implements Action {
             throw new SetupIncompleteException(missing);
         }
         System.out.println(missing == 0 ? "The server is ready to work in earnest." : "Come back with radnice:setup for the rest.");
-        return null;
     }
 
     /** Changed files are looked for once a second, so that what was just answered would still be called missing. */

@@ -3,23 +3,23 @@ package org.radnice.kernel.internal.shell;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
+import org.radnice.kernel.api.shell.ShellAction;
 import org.radnice.kernel.internal.DatabaseStatus;
 
 /** Where the database is, and at which version each module's tables are. */
 @Service
 @Command(scope = "db", name = "status", description = "Shows the database, its connections and the version of each module's tables")
-public final class StatusCommand implements Action {
+public final class StatusCommand extends ShellAction {
 
     @Reference
     private DatabaseStatus status;
 
     @Override
-    public Object execute() {
+    protected void run() {
         System.out.println(status.describe());
         ShellTable table = new ShellTable();
         table.column("module");
@@ -31,6 +31,5 @@ public final class StatusCommand implements Action {
         newest.values().forEach(schema -> table.addRow()
                 .addContent(schema.module(), schema.version(), schema.script(), Instant.ofEpochMilli(schema.appliedAt())));
         table.print(System.out);
-        return null;
     }
 }

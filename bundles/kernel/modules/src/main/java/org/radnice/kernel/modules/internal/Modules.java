@@ -104,14 +104,7 @@ public final class Modules {
             Optional<Generation> old = plan.remove().stream()
                     .max(Comparator.naturalOrder())
                     .map(last -> generations.look(feature(name, last)));
-            if (plan.install()) {
-                introduce(name, version, old, timeout, steps);
-            } else {
-                List<String> missing = await(feature(name, version), old, timeout);
-                if (!missing.isEmpty()) {
-                    throw new SwapRolledBackException(name, version, missing);
-                }
-            }
+            introduce(name, plan, old, timeout, steps);
             steps.done(version + " is healthy");
             remember(name, version, steps);
             for (Version former : plan.remove()) {
@@ -174,23 +167,31 @@ public final class Modules {
         return missing;
     }
 
-    private void introduce(String name, Version version, Optional<Generation> old, Duration timeout, Steps steps) {
+    /** Puts the new version beside the former one, unless an interrupted swap has left it there, and waits until it is healthy. */
+    private void introduce(String name, SwapPlan plan, Optional<Generation> old, Duration timeout, Steps steps) {
+        Version version = plan.target();
         List<String> missing;
         try {
-            install(name, version);
-            steps.done(version + " is installed beside the former version");
+            if (plan.install()) {
+                install(name, version);
+                steps.done(version + " is installed beside the former version");
+            }
             missing = await(feature(name, version), old, timeout);
         } catch (ModuleChangeFailedException e) {
             missing = List.of(e.getMessage());
         }
         if (!missing.isEmpty()) {
-            if (features.isInstalled(feature(name, version))) {
-                uninstall(name, version);
-            }
-            removed.forget();
-            steps.done(version + " is not healthy and removed again (" + String.join("; ", missing) + ")");
-            throw new SwapRolledBackException(name, version, missing);
+            rollBack(name, version, missing, steps);
         }
+    }
+
+    private void rollBack(String name, Version version, List<String> missing, Steps steps) {
+        if (registered(name, version) && features.isInstalled(feature(name, version))) {
+            uninstall(name, version);
+        }
+        removed.forget();
+        steps.done(version + " is not healthy and removed again (" + String.join("; ", missing) + ")");
+        throw new SwapRolledBackException(name, version, missing);
     }
 
     private void install(String name, Version version) {

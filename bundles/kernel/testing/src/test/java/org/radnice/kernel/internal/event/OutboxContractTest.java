@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.radnice.kernel.api.context.CallContext;
+import org.radnice.kernel.api.error.UnavailableException;
 import org.radnice.kernel.api.event.Event;
 import org.radnice.kernel.api.event.EventDraft;
 import org.radnice.kernel.api.event.EventHandler;
@@ -35,7 +36,7 @@ class OutboxContractTest {
 
     private static Deliveries node(TestDatabase database, String name) {
         TestKernel kernel = database.kernel();
-        return new Deliveries(new Jdbc(database.anotherNode()), kernel.eventLog(), kernel.clock(), name);
+        return new Deliveries(new Jdbc(database.anotherNode()), kernel.eventLog(), kernel.clock(), name, 20);
     }
 
     private static String publish(TestDatabase database, String type, String subject) {
@@ -186,6 +187,72 @@ class OutboxContractTest {
         assertThat(node.claim(MAIL_ONLY, 1)).hasSize(1);
         assertThat(node.discard(id, MAIL)).isTrue();
         assertThat(node.failing(10)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource(DATABASES)
+    void aPoisonousEventIsParkedAndHoldsBackOnlyItsSubject(TestDatabase database) {
+        TestKernel kernel = database.kernel();
+        Deliveries node = new Deliveries(new Jdbc(database.anotherNode()), kernel.eventLog(), kernel.clock(), "a", 3);
+        node.subscribe(MAIL, Set.of("forms.*"));
+        String poison = publish(database, "forms.submission.sent", "1");
+        String later = publish(database, "forms.submission.decided", "1");
+        for (int i = 1; i <= 3; i++) {
+            List<Claim> claims = node.claim(MAIL_ONLY, 10);
+            assertThat(ids(claims)).containsExactly(poison);
+            assertThat(node.failed(claims.get(0), new IllegalStateException())).as("parked by try %d", i).isEqualTo(i == 3);
+            kernel.clock().advance(Duration.ofHours(1));
+        }
+        String other = publish(database, "forms.submission.sent", "2");
+        kernel.clock().advance(Duration.ofDays(365));
+        List<Claim> others = node.claim(MAIL_ONLY, 10);
+        assertThat(ids(others)).containsExactly(other);
+        node.done(others.get(0));
+        assertThat(node.failing(10)).singleElement().satisfies(each -> assertThat(each.parked()).isTrue());
+        assertThat(node.backlog(Set.of(MAIL))).singleElement().satisfies(each -> assertThat(each.parked()).isEqualTo(1));
+
+        assertThat(node.retry(poison, MAIL)).isTrue();
+        assertThat(node.failing(10)).singleElement().satisfies(each -> assertThat(each.parked()).isFalse());
+        List<Claim> again = node.claim(MAIL_ONLY, 10);
+        assertThat(ids(again)).containsExactly(poison);
+        assertThat(node.failed(again.get(0), new IllegalStateException())).as("it begins anew").isFalse();
+        assertThat(node.discard(poison, MAIL)).isTrue();
+        assertThat(ids(node.claim(MAIL_ONLY, 10))).containsExactly(later);
+    }
+
+    @ParameterizedTest
+    @MethodSource(DATABASES)
+    void whatIsAwayParksNothing(TestDatabase database) {
+        TestKernel kernel = database.kernel();
+        Deliveries node = new Deliveries(new Jdbc(database.anotherNode()), kernel.eventLog(), kernel.clock(), "a", 1);
+        node.subscribe(MAIL, Set.of("forms.*"));
+        publish(database, "forms.submission.sent", "1");
+        for (int i = 0; i < 50; i++) {
+            List<Claim> claims = node.claim(MAIL_ONLY, 1);
+            assertThat(claims).as("try %d", i).hasSize(1);
+            assertThat(node.failed(claims.get(0), new MailServerAway())).isFalse();
+            kernel.clock().advance(Duration.ofHours(1));
+        }
+    }
+
+    private static final class MailServerAway extends UnavailableException {
+
+        private static final long serialVersionUID = 1L;
+
+        MailServerAway() {
+            super("notification.away", "The mail server is away");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(DATABASES)
+    void aNewDeliveryIsDueWhateverTheWritersClockSays(TestDatabase database) {
+        TestKernel kernel = database.kernel();
+        Deliveries node = node(database, "a");
+        node.subscribe(MAIL, Set.of("forms.*"));
+        String id = publish(database, "forms.submission.sent", "1");
+        kernel.clock().advance(Duration.ofHours(-2));
+        assertThat(ids(node.claim(MAIL_ONLY, 10))).containsExactly(id);
     }
 
     @ParameterizedTest

@@ -117,4 +117,35 @@ class JobsContractTest {
         }
         assertThat(node(database, "b").status(Set.of())).singleElement().extracting("node").isEqualTo("");
     }
+
+    @ParameterizedTest
+    @MethodSource(DATABASES)
+    void whoHasLostTheLeaseIsStopped(TestDatabase database) throws Exception {
+        CountDownLatch began = new CountDownLatch(1);
+        CountDownLatch interrupted = new CountDownLatch(1);
+        Job job = job(() -> {
+            began.countDown();
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                interrupted.countDown();
+                throw e;
+            }
+            return null;
+        });
+        // Renewed each millisecond, so that the loss is seen soon; the clock of the lease is the test's.
+        JobLeases slow = new JobLeases(
+                new Jdbc(database.anotherNode()), database.kernel().clock(), "slow", Duration.ofMillis(4));
+        JobLeases other = node(database, "other");
+        try (JobRunner runner = new JobRunner(slow, database.kernel().contexts(), Duration.ofMillis(20))) {
+            runner.start();
+            runner.add(job);
+            assertThat(began.await(20, TimeUnit.SECONDS)).isTrue();
+            while (!other.take(NAME)) {
+                database.kernel().clock().advance(Duration.ofMillis(5));
+            }
+            assertThat(interrupted.await(20, TimeUnit.SECONDS)).isTrue();
+        }
+        assertThat(other.status(Set.of())).singleElement().extracting("node").isEqualTo("other");
+    }
 }

@@ -45,7 +45,7 @@ public final class KillChild implements EventHandler {
         Jdbc jdbc = new Jdbc(database.manager());
         EventLog events = new EventLog(jdbc, clock, ids, contexts);
         FileStoreImpl files = FileStoreImpl.inDirectory(jdbc, clock, ids, Path.of(arguments[1]));
-        Deliveries deliveries = new Deliveries(jdbc, events, clock, arguments[2], Duration.ofSeconds(3));
+        Deliveries deliveries = new Deliveries(jdbc, events, clock, arguments[2], 20, Duration.ofSeconds(3));
         try (Drainer drainer = new Drainer(deliveries, events, contexts, 2, Duration.ofMillis(200))) {
             drainer.start();
             drainer.add(new KillChild(jdbc));

@@ -3,6 +3,8 @@ package org.radnice.kernel.internal.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +61,50 @@ class MigratorContractTest {
         }
         assertThat(jdbc(database).list(row -> row.getLong(1), "SELECT since FROM smp_a")).containsExactly(1L);
         assertThat(migrator(database).applied()).extracting(Migrator.Applied::version).containsExactly(1, 2);
+    }
+
+    @ParameterizedTest
+    @MethodSource(DATABASES)
+    void aMigratorThatDiesLeavesNeitherLockNorTable(TestDatabase database) throws Exception {
+        migrator(database).migrate("other", List.of(Script.of("0001__other.sql", "CREATE TABLE smp_o (id INTEGER);\n")));
+        ExecutorService pool = Executors.newSingleThreadExecutor();
+        try (Connection dying = database.manager().database().connection()) {
+            try (Statement statement = dying.createStatement()) {
+                statement.executeUpdate("UPDATE krn_migration_lock SET taken = 1 WHERE id = 1");
+                statement.executeUpdate("CREATE TABLE smp_a (id INTEGER)");
+            }
+            Migrator waiting = new Migrator(new Jdbc(database.anotherNode()), Clock.systemUTC());
+            Future<Integer> result = pool.submit(() -> waiting.migrate("sample", List.of(CREATE, FILL)));
+            // What the database does when the process at the other end of a connection is gone.
+            dying.rollback();
+            assertThat(result.get()).isEqualTo(2);
+        } finally {
+            pool.shutdownNow();
+        }
+        assertThat(jdbc(database).list(row -> row.getLong(1), "SELECT since FROM smp_a")).containsExactly(1L);
+    }
+
+    @ParameterizedTest
+    @MethodSource(DATABASES)
+    void modulesComeInAnyOrder(TestDatabase database) throws Exception {
+        List<String> modules = List.of("forms", "portal", "kernel", "security", "web", "search");
+        ExecutorService pool = Executors.newFixedThreadPool(modules.size());
+        try {
+            List<Future<Integer>> all = new ArrayList<>();
+            for (String module : modules) {
+                Migrator migrator = new Migrator(new Jdbc(database.anotherNode()), Clock.systemUTC());
+                all.add(pool.submit(() -> migrator.migrate(module, List.of(
+                        Script.of("0001__a.sql", "CREATE TABLE smp_" + module + " (id INTEGER NOT NULL);\n"),
+                        Script.of("0002__b.sql", "INSERT INTO smp_" + module + " VALUES (1);\n")))));
+            }
+            for (Future<Integer> each : all) {
+                assertThat(each.get()).isEqualTo(2);
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+        assertThat(migrator(database).applied()).extracting(Migrator.Applied::module)
+                .containsAll(modules).hasSize(2 * modules.size());
     }
 
     @ParameterizedTest

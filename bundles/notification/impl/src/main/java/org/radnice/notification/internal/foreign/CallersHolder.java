@@ -1,38 +1,32 @@
 package org.radnice.notification.internal.foreign;
 
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.radnice.kernel.api.service.ServiceHolder;
 import org.radnice.security.api.Callers;
 
 /** Holds the security module's {@link Callers}, which comes and goes. */
 @Component(service = CallersHolder.class)
-public final class CallersHolder {
+public final class CallersHolder extends ServiceHolder<Callers> {
 
-    private final AtomicReference<Callers> service = new AtomicReference<>();
+    @Activate
+    public CallersHolder() {
+        super(() -> new SecurityAwayException("Callers"));
+    }
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     public void bind(Callers bound) {
-        service.set(bound);
+        set(bound);
     }
 
     public void unbind(Callers unbound) {
-        service.compareAndSet(unbound, null);
-    }
-
-    /**
-     * The service.
-     *
-     * @throws SecurityAwayException while it is away
-     */
-    public Callers get() {
-        return Optional.ofNullable(service.get()).orElseThrow(() -> new SecurityAwayException("Callers"));
+        clear(unbound);
     }
 }

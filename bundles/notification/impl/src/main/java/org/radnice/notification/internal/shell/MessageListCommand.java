@@ -1,12 +1,12 @@
 package org.radnice.notification.internal.shell;
 
 import java.util.List;
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
+import org.radnice.kernel.api.shell.ShellAction;
 import org.radnice.notification.api.Notifications.Status;
 import org.radnice.notification.internal.store.MessageStore;
 import org.radnice.notification.internal.store.StoredMessage;
@@ -14,7 +14,7 @@ import org.radnice.notification.internal.store.StoredMessage;
 /** Lists messages without their recipients and texts. */
 @Service
 @Command(scope = "notification", name = "list", description = "Lists messages, newest first")
-public final class MessageListCommand implements Action {
+public final class MessageListCommand extends ShellAction {
 
     @Option(name = "--all", description = "Also those that were sent")
     private boolean all;
@@ -26,7 +26,7 @@ public final class MessageListCommand implements Action {
     private MessageStore store;
 
     @Override
-    public Object execute() {
+    protected void run() {
         ShellTable table = new ShellTable();
         table.column("Id");
         table.column("Kind");
@@ -47,6 +47,5 @@ public final class MessageListCommand implements Action {
                     message.delivery().problem());
         }
         table.print(System.out);
-        return null;
     }
 }

@@ -1,17 +1,17 @@
 package org.radnice.notification.internal.shell;
 
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.radnice.kernel.api.shell.ShellAction;
 import org.radnice.notification.internal.Resending;
 
 /** Sends a stuck message again. */
 @Service
 @Command(scope = "notification", name = "retry", description = "Sends a message that is stuck or was given up again now")
-public final class MessageRetryCommand implements Action {
+public final class MessageRetryCommand extends ShellAction {
 
     @Argument(name = "id", description = "Id of the message, as notification:list shows it", required = true)
     @Completion(StuckMessageCompleter.class)
@@ -21,8 +21,7 @@ public final class MessageRetryCommand implements Action {
     private Resending resending;
 
     @Override
-    public Object execute() {
+    protected void run() {
         System.out.println(resending.again(id) ? "The message is due now." : "No message of this id is stuck.");
-        return null;
     }
 }

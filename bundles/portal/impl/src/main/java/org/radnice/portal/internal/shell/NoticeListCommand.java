@@ -1,18 +1,18 @@
 package org.radnice.portal.internal.shell;
 
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
+import org.radnice.kernel.api.shell.ShellAction;
 import org.radnice.portal.internal.board.NoticeBoard;
 import org.radnice.portal.internal.board.Posting;
 
 /** Lists what waits or hangs on the notice board. */
 @Service
 @Command(scope = "portal", name = "notice-list", description = "Lists postings of the notice board")
-public final class NoticeListCommand implements Action {
+public final class NoticeListCommand extends ShellAction {
 
     @Option(name = "--removed", description = "Those that were taken down instead, newest first")
     private boolean removed;
@@ -24,7 +24,7 @@ public final class NoticeListCommand implements Action {
     private NoticeBoard board;
 
     @Override
-    public Object execute() {
+    protected void run() {
         ShellTable table = new ShellTable();
         table.column("Id");
         table.column("Title");
@@ -43,6 +43,5 @@ public final class NoticeListCommand implements Action {
                     posting.files().size());
         }
         table.print(System.out);
-        return null;
     }
 }

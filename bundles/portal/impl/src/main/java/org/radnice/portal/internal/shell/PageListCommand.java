@@ -1,7 +1,6 @@
 package org.radnice.portal.internal.shell;
 
 import java.time.Clock;
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
@@ -9,6 +8,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.completers.StringsCompleter;
 import org.apache.karaf.shell.support.table.ShellTable;
+import org.radnice.kernel.api.shell.ShellAction;
 import org.radnice.portal.internal.content.Content;
 import org.radnice.portal.internal.content.Editing;
 import org.radnice.portal.internal.content.Kind;
@@ -16,7 +16,7 @@ import org.radnice.portal.internal.content.Kind;
 /** Lists the office's texts. */
 @Service
 @Command(scope = "portal", name = "page-list", description = "Lists service pages, news and static pages")
-public final class PageListCommand implements Action {
+public final class PageListCommand extends ShellAction {
 
     @Option(name = "--kind", description = "Only this kind: service, news or page")
     @Completion(value = StringsCompleter.class, values = {"service", "news", "page"})
@@ -29,7 +29,7 @@ public final class PageListCommand implements Action {
     private Clock clock;
 
     @Override
-    public Object execute() {
+    protected void run() {
         ShellTable table = new ShellTable();
         table.column("Id");
         table.column("Title");
@@ -54,7 +54,6 @@ public final class PageListCommand implements Action {
             }
         }
         table.print(System.out);
-        return null;
     }
 
     private static String number(int version) {

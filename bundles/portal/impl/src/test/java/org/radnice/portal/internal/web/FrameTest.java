@@ -99,12 +99,12 @@ class FrameTest {
     @Test
     void eachLanguagePartAndPersonHasItsOwn() {
         PageShell.Frame czech = frame();
-        site.locale = Locale.ENGLISH;
+        site.requests.read(Locale.ENGLISH);
         assertThat(frame()).isNotEqualTo(czech);
-        site.locale = Site.CS;
-        site.path = "/urad";
+        site.requests.read(Site.CS);
+        site.requests.go("/urad");
         assertThat(frame().office()).isTrue();
-        site.path = "/";
+        site.requests.go("/");
         PageShell.Frame own = site.as(FakeCallers.citizen("jana"), this::frame);
         assertThat(own.account()).hasSizeGreaterThan(czech.account().size());
         assertThat(frame()).isSameAs(czech);

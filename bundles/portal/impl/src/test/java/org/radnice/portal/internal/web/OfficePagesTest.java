@@ -76,7 +76,7 @@ class OfficePagesTest {
         assertThat(redirected(site.as(EVA, () -> editor.open("service", "poplatek-za-psa", Site.form("version", "1")))))
                 .isEqualTo(DOG + "/2/upravit");
         String form = site.as(EVA, () -> site.html(DOG + "/2/upravit", editor.edit("service", "poplatek-za-psa", "2")));
-        assertThat(form).contains("name=\"cs.title\"", "name=\"legal.0.act\"", "565/1990 Sb.", "name=\"uk.who\"");
+        assertThat(form).contains("name=\"cs.title\"", "name=\"legal.0.act\"", "565/1990\u00a0Sb.", "name=\"uk.who\"");
 
         Response saved = site.as(EVA, () -> editor.save("service", "poplatek-za-psa", "2", edited("Poplatek za psy", "1")));
         assertThat(redirected(saved)).isEqualTo(DOG);

@@ -52,13 +52,13 @@ class PagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"cs", "en", "uk"})
     void everyPublicPageRendersInEveryLanguage(String language) {
-        site.locale = Locale.forLanguageTag(language);
+        site.requests.read(Locale.forLanguageTag(language));
         assertThat(site.html("/", site.home().home())).contains("/sluzby/poplatek-za-psa", "/temata/doklady");
         assertThat(site.html("/sluzby", site.guides().all())).contains("/sluzby/obcansky-prukaz");
-        site.catalog.lists(site.locale).services().forEach(card -> assertThat(
+        site.catalog.lists(site.requests.locale()).services().forEach(card -> assertThat(
                         site.html(card.path(), site.guides().one(card.slug())))
                 .contains("<h1", "e-sbirka.cz"));
-        site.catalog.lists(site.locale).topics().forEach(topic -> assertThat(site.html(
+        site.catalog.lists(site.requests.locale()).topics().forEach(topic -> assertThat(site.html(
                         "/temata/" + topic.code(), site.topics().topic(topic.code())))
                 .contains("rad-card"));
         NewsPages news = new NewsPages(site, site.catalog);
@@ -110,7 +110,7 @@ class PagesTest {
 
     @Test
     void whatIsNotTranslatedStandsInMarkedCzech() {
-        site.locale = Locale.forLanguageTag("uk");
+        site.requests.read(Locale.forLanguageTag("uk"));
         assertThat(site.html("/sluzby/petice", site.guides().one("petice")))
                 .contains("Петиція", "Частина цієї сторінки чеською мовою", " lang=\"cs\">");
     }

@@ -3,18 +3,11 @@ package org.radnice.portal.internal.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.radnice.kernel.api.context.CallContext;
 import org.radnice.kernel.api.persistence.Transactions;
@@ -47,7 +40,9 @@ import org.radnice.web.api.FormData;
 import org.radnice.web.api.Page;
 import org.radnice.web.api.WebRequest;
 import org.radnice.web.api.WebRequests;
-import org.radnice.web.api.WebSession;
+import org.radnice.web.testing.FakeForm;
+import org.radnice.web.testing.FakeRequests;
+import org.radnice.web.testing.Rendering;
 
 /** The whole portal over one database, without a container: what its resources return, rendered. */
 final class Site implements WebRequests, AutoCloseable {
@@ -55,7 +50,8 @@ final class Site implements WebRequests, AutoCloseable {
     static final Locale CS = Locale.forLanguageTag("cs");
 
     final TestDatabase database;
-    final Renderer renderer = new Renderer();
+    final Rendering renderer = new Rendering();
+    final FakeRequests requests = new FakeRequests();
     final FakeAuditTrail audit = new FakeAuditTrail();
     final FakeCallers callers = FakeCallers.anonymous();
     final CallersHolder callersHolder = new CallersHolder();
@@ -73,8 +69,6 @@ final class Site implements WebRequests, AutoCloseable {
     final Sections sections;
     final People people;
     final PortalShell shell;
-    Locale locale = CS;
-    String path = "/";
 
     Site(TestDatabase database) {
         this.database = database;
@@ -152,7 +146,7 @@ final class Site implements WebRequests, AutoCloseable {
         try {
             return database.kernel()
                     .contexts()
-                    .call(new CallContext("test", caller.id(), "web", locale), call);
+                    .call(new CallContext("test", caller.id(), "web", requests.locale()), call);
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
@@ -164,16 +158,8 @@ final class Site implements WebRequests, AutoCloseable {
 
     /** The page as HTML, also kept under target/pages to be looked at. */
     String html(String at, Page page) {
-        path = at;
-        String html = renderer.render(page, shell.frame(current()), locale, at);
-        try {
-            Path folder = Files.createDirectories(Path.of("target/pages"));
-            Files.writeString(
-                    folder.resolve(page.template() + "-" + locale.getLanguage() + ".html"), html);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return html;
+        requests.go(at);
+        return renderer.page(page, shell.frame(current()), callers.current(), requests.locale(), at);
     }
 
     static Page page(Response response) {
@@ -183,37 +169,7 @@ final class Site implements WebRequests, AutoCloseable {
 
     @Override
     public WebRequest current() {
-        return new WebRequest() {
-            @Override
-            public String path() {
-                return path;
-            }
-
-            @Override
-            public String returnPath() {
-                return path;
-            }
-
-            @Override
-            public Locale locale() {
-                return locale;
-            }
-
-            @Override
-            public String clientAddress() {
-                return "127.0.0.1";
-            }
-
-            @Override
-            public String baseUrl() {
-                return "http://localhost:8181";
-            }
-
-            @Override
-            public WebSession session() {
-                return new NoSession();
-            }
-        };
+        return requests.current();
     }
 
     @Override
@@ -221,66 +177,8 @@ final class Site implements WebRequests, AutoCloseable {
         sections.close();
     }
 
-    /** A form that a browser has sent: names and values in turn. */
+    /** A form that a browser has sent, see {@link FakeForm#of}. */
     static FormData form(String... pairs) {
-        Map<String, List<String>> fields = new LinkedHashMap<>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            fields.computeIfAbsent(pairs[i], none -> new ArrayList<>()).add(pairs[i + 1]);
-        }
-        return new FormData() {
-            @Override
-            public Set<String> names() {
-                return fields.keySet();
-            }
-
-            @Override
-            public String value(String name) {
-                return fields.getOrDefault(name, List.of("")).get(0).strip();
-            }
-
-            @Override
-            public List<String> values(String name) {
-                return fields.getOrDefault(name, List.of());
-            }
-
-            @Override
-            public List<Upload> uploads(String name) {
-                return List.of();
-            }
-        };
-    }
-
-    private static final class NoSession implements WebSession {
-
-        private final Map<String, String> values = new HashMap<>();
-
-        @Override
-        public Optional<String> account() {
-            return Optional.empty();
-        }
-
-        @Override
-        public void signIn(String account) {}
-
-        @Override
-        public void signOut() {}
-
-        @Override
-        public Optional<String> get(String name) {
-            return Optional.ofNullable(values.get(name));
-        }
-
-        @Override
-        public void put(String name, String value) {
-            values.put(name, value);
-        }
-
-        @Override
-        public void notice(String messageKey) {}
-
-        @Override
-        public Optional<String> id() {
-            return Optional.empty();
-        }
+        return FakeForm.of(pairs);
     }
 }

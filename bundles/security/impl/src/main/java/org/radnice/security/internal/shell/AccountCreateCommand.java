@@ -9,12 +9,13 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.radnice.kernel.api.office.Office;
+import org.radnice.kernel.api.shell.ShellAction;
 import org.radnice.security.internal.Site;
 import org.radnice.security.internal.StaffAccounts;
 
 @Service
 @Command(scope = "security", name = "account-create", description = "Makes an account and mails an invitation to its owner")
-public final class AccountCreateCommand extends SecurityAction {
+public final class AccountCreateCommand extends ShellAction {
 
     @Argument(index = 0, name = "email", description = "Address of the owner", required = true)
     private String email;
@@ -37,7 +38,7 @@ public final class AccountCreateCommand extends SecurityAction {
     private Office office;
 
     @Override
-    void work() {
+    protected void run() {
         String site = Site.base(office.mode(), office.profile().web(), "");
         if (link) {
             System.out.println("Hand this link over; it works once: "

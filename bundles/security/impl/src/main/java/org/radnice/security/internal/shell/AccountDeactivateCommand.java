@@ -5,6 +5,7 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.radnice.kernel.api.shell.ShellAction;
 import org.radnice.security.internal.StaffAccounts;
 
 @Service
@@ -12,7 +13,7 @@ import org.radnice.security.internal.StaffAccounts;
         scope = "security",
         name = "account-deactivate",
         description = "Closes an account and ends its sessions, tokens and links")
-public final class AccountDeactivateCommand extends SecurityAction {
+public final class AccountDeactivateCommand extends ShellAction {
 
     @Argument(name = "email", description = "Address of the account", required = true)
     @Completion(AccountCompleter.class)
@@ -22,7 +23,7 @@ public final class AccountDeactivateCommand extends SecurityAction {
     private StaffAccounts accounts;
 
     @Override
-    void work() {
+    protected void run() {
         accounts.deactivate(accounts.findByEmail(email).id());
         System.out.println("Account closed");
     }

@@ -7,6 +7,7 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
+import org.radnice.kernel.api.shell.ShellAction;
 import org.radnice.security.api.Account;
 import org.radnice.security.internal.AccountFilter;
 import org.radnice.security.internal.AccountOverview;
@@ -14,7 +15,7 @@ import org.radnice.security.internal.StaffAccounts;
 
 @Service
 @Command(scope = "security", name = "account-list", description = "Lists accounts")
-public final class AccountListCommand extends SecurityAction {
+public final class AccountListCommand extends ShellAction {
 
     @Argument(name = "text", description = "Part of a name or an address")
     private String text = "";
@@ -30,7 +31,7 @@ public final class AccountListCommand extends SecurityAction {
     private StaffAccounts accounts;
 
     @Override
-    void work() {
+    protected void run() {
         StaffAccounts.Found found =
                 accounts.search(new AccountFilter(text, role, AccountFilter.State.ALL), 0, Math.max(1, limit));
         ShellTable table = new ShellTable();

@@ -7,12 +7,13 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.radnice.kernel.api.shell.ShellAction;
 import org.radnice.security.api.Account;
 import org.radnice.security.internal.StaffAccounts;
 
 @Service
 @Command(scope = "security", name = "account-roles", description = "Gives an account these roles instead of those it has")
-public final class AccountRolesCommand extends SecurityAction {
+public final class AccountRolesCommand extends ShellAction {
 
     @Argument(index = 0, name = "email", description = "Address of the account", required = true)
     @Completion(AccountCompleter.class)
@@ -27,7 +28,7 @@ public final class AccountRolesCommand extends SecurityAction {
     private StaffAccounts accounts;
 
     @Override
-    void work() {
+    protected void run() {
         Account account = accounts.findByEmail(email);
         accounts.change(account.id(), account.name(), Set.copyOf(roles));
         System.out.println("Roles changed");

@@ -6,13 +6,14 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
+import org.radnice.kernel.api.shell.ShellAction;
 import org.radnice.security.api.AuditTrail;
 import org.radnice.security.internal.AuditFilter;
 import org.radnice.security.internal.AuditTrailService;
 
 @Service
 @Command(scope = "security", name = "audit-list", description = "Lists audit entries, newest first")
-public final class AuditListCommand extends SecurityAction {
+public final class AuditListCommand extends ShellAction {
 
     @Option(name = "--code", description = "What was done, or the beginning of it, for example security.account")
     private String code = "";
@@ -30,7 +31,7 @@ public final class AuditListCommand extends SecurityAction {
     private AuditTrailService trail;
 
     @Override
-    void work() {
+    protected void run() {
         ShellTable table = new ShellTable();
         table.column("When");
         table.column("Code");

@@ -4,17 +4,18 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
+import org.radnice.kernel.api.shell.ShellAction;
 import org.radnice.security.internal.PolicyAdmin;
 
 @Service
 @Command(scope = "security", name = "permission-list", description = "Lists permissions and the roles that have them")
-public final class PermissionListCommand extends SecurityAction {
+public final class PermissionListCommand extends ShellAction {
 
     @Reference
     private PolicyAdmin policy;
 
     @Override
-    void work() {
+    protected void run() {
         ShellTable table = new ShellTable();
         table.column("Permission");
         table.column("Roles");

@@ -7,11 +7,12 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.completers.StringsCompleter;
+import org.radnice.kernel.api.shell.ShellAction;
 import org.radnice.security.internal.PolicyAdmin;
 
 @Service
 @Command(scope = "security", name = "permission-set", description = "Decides whether a role has a permission")
-public final class PermissionSetCommand extends SecurityAction {
+public final class PermissionSetCommand extends ShellAction {
 
     @Argument(index = 0, name = "role", description = "Name of the role", required = true)
     @Completion(RoleCompleter.class)
@@ -29,7 +30,7 @@ public final class PermissionSetCommand extends SecurityAction {
     private PolicyAdmin policy;
 
     @Override
-    void work() {
+    protected void run() {
         switch (decision) {
             case "grant" -> policy.decide(role, permission, Optional.of(true));
             case "deny" -> policy.decide(role, permission, Optional.of(false));

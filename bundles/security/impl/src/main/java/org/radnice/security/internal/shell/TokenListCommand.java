@@ -6,13 +6,14 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
+import org.radnice.kernel.api.shell.ShellAction;
 import org.radnice.security.internal.ApiToken;
 import org.radnice.security.internal.StaffAccounts;
 import org.radnice.security.internal.TokensService;
 
 @Service
 @Command(scope = "security", name = "token-list", description = "Lists the bearer tokens of an account")
-public final class TokenListCommand extends SecurityAction {
+public final class TokenListCommand extends ShellAction {
 
     @Argument(name = "email", description = "Address of the account", required = true)
     @Completion(AccountCompleter.class)
@@ -25,7 +26,7 @@ public final class TokenListCommand extends SecurityAction {
     private TokensService tokens;
 
     @Override
-    void work() {
+    protected void run() {
         ShellTable table = new ShellTable();
         table.column("Id");
         table.column("Name");

@@ -7,6 +7,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.radnice.kernel.api.service.ServiceHolder;
 import org.radnice.security.api.Caller;
 import org.radnice.security.api.Callers;
 import org.radnice.security.api.Tokens;
@@ -16,24 +17,26 @@ import org.radnice.web.internal.error.RefusedException;
 @Component(service = SecurityHolder.class)
 public final class SecurityHolder {
 
-    private volatile Callers callers;
-    private volatile Tokens tokens;
+    private final ServiceHolder<Callers> callers = new ServiceHolder<>(SecurityHolder::away);
+    private final ServiceHolder<Tokens> tokens = new ServiceHolder<>(SecurityHolder::away);
 
     @Activate
     public SecurityHolder() {}
+
+    private static RefusedException away() {
+        return RefusedException.away("web.security-away", 5);
+    }
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     public void bindCallers(Callers arrived) {
-        callers = arrived;
+        callers.set(arrived);
     }
 
     public void unbindCallers(Callers gone) {
-        if (callers == gone) {
-            callers = null;
-        }
+        callers.clear(gone);
     }
 
     @Reference(
@@ -41,19 +44,16 @@ public final class SecurityHolder {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     public void bindTokens(Tokens arrived) {
-        tokens = arrived;
+        tokens.set(arrived);
     }
 
     public void unbindTokens(Tokens gone) {
-        if (tokens == gone) {
-            tokens = null;
-        }
+        tokens.clear(gone);
     }
 
     /** The caller of this thread's call, or nothing while security is away. */
     public Optional<Caller> current() {
-        Callers present = callers;
-        return present == null ? Optional.empty() : Optional.of(present.current());
+        return callers.find().map(Callers::current);
     }
 
     /**
@@ -62,11 +62,7 @@ public final class SecurityHolder {
      * @throws RefusedException with 503 while security is away
      */
     public Callers callers() {
-        Callers present = callers;
-        if (present == null) {
-            throw RefusedException.away("web.security-away", 5);
-        }
-        return present;
+        return callers.get();
     }
 
     /**
@@ -75,10 +71,6 @@ public final class SecurityHolder {
      * @throws RefusedException with 503 while security is away
      */
     public Tokens tokens() {
-        Tokens present = tokens;
-        if (present == null) {
-            throw RefusedException.away("web.security-away", 5);
-        }
-        return present;
+        return tokens.get();
     }
 }

@@ -15,6 +15,7 @@ import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.radnice.web.api.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * The texts of one bundle in all languages, and behind them the common ones of the web bundle. Belongs to one generation of a
  * module and goes with it.
  */
-public final class Catalogue {
+public final class Catalogue implements Texts {
 
     private static final Logger LOG = LoggerFactory.getLogger(Catalogue.class);
     private static final String DEFAULT = "cs";
@@ -127,7 +128,7 @@ public final class Catalogue {
         return properties;
     }
 
-    /** The text in this language, else in Czech, else the key. */
+    @Override
     public String text(Locale locale, String key, Object... arguments) {
         Text text = find(locale.getLanguage(), key);
         if (text == null) {
@@ -139,7 +140,7 @@ public final class Catalogue {
         return text.with(arguments);
     }
 
-    /** Whether the key is known in Czech. */
+    @Override
     public boolean knows(String key) {
         return find(DEFAULT, key) != null;
     }

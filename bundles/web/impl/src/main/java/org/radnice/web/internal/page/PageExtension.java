@@ -8,7 +8,7 @@ import io.pebbletemplates.pebble.template.PebbleTemplate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.radnice.web.internal.i18n.Catalogue;
+import org.radnice.web.api.Texts;
 import org.radnice.web.internal.i18n.CzechSpaces;
 
 /** What templates can call besides Pebble's own: texts, static files, dates, money, and what a line must not part. */
@@ -16,10 +16,10 @@ final class PageExtension extends AbstractExtension {
 
     private static final List<String> STYLE = List.of("style");
 
-    private final Catalogue texts;
+    private final Texts texts;
     private final UnaryOperator<String> assets;
 
-    PageExtension(Catalogue texts, UnaryOperator<String> assets) {
+    PageExtension(Texts texts, UnaryOperator<String> assets) {
         this.texts = texts;
         this.assets = assets;
     }

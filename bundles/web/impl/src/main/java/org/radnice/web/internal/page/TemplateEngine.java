@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.radnice.web.internal.i18n.Catalogue;
+import org.radnice.web.api.Texts;
 
 /** Renders the templates of one bundle. Its caches hold classes of the bundle, so there is one for each generation of it. */
 public final class TemplateEngine {
@@ -25,13 +25,29 @@ public final class TemplateEngine {
      * @param assets address of a static file by its name
      */
     public TemplateEngine(
-            Function<String, URL> module, Function<String, URL> web, Catalogue texts, UnaryOperator<String> assets) {
+            Function<String, URL> module, Function<String, URL> web, Texts texts, UnaryOperator<String> assets) {
+        this(module, web, texts, assets, false);
+    }
+
+    private TemplateEngine(
+            Function<String, URL> module,
+            Function<String, URL> web,
+            Texts texts,
+            UnaryOperator<String> assets,
+            boolean strict) {
         this.engine = new PebbleEngine.Builder()
                 .loader(new BundleLoader(module, web))
                 .extension(new PageExtension(texts, assets))
                 .defaultLocale(Locale.forLanguageTag("cs"))
                 .autoEscaping(true)
+                .strictVariables(strict)
                 .build();
+    }
+
+    /** As the constructor, for tests: a value that the template names and the model lacks is an error. */
+    public static TemplateEngine strict(
+            Function<String, URL> module, Function<String, URL> web, Texts texts, UnaryOperator<String> assets) {
+        return new TemplateEngine(module, web, texts, assets, true);
     }
 
     /** Renders with everything escaped for HTML. */

@@ -1,19 +1,19 @@
 package org.radnice.web.internal.shell;
 
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
+import org.radnice.kernel.api.shell.ShellAction;
 import org.radnice.web.internal.dispatch.Operation;
 import org.radnice.web.internal.dispatch.PublishedOperations;
 
 /** Shows what can be called, and by whom. */
 @Command(scope = "web", name = "operations", description = "Lists all published operations with permission and audit code")
 @Service
-public final class OperationsCommand implements Action {
+public final class OperationsCommand extends ShellAction {
 
     @Reference
     private PublishedOperations published;
@@ -23,7 +23,7 @@ public final class OperationsCommand implements Action {
     private String module;
 
     @Override
-    public Object execute() {
+    protected void run() {
         ShellTable table = new ShellTable();
         table.column("Module");
         table.column("Kind");
@@ -39,6 +39,5 @@ public final class OperationsCommand implements Action {
             }
         }
         table.print(System.out);
-        return null;
     }
 }

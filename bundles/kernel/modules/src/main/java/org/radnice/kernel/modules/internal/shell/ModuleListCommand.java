@@ -9,6 +9,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
 import org.osgi.framework.Version;
+import org.radnice.kernel.api.shell.ShellAction;
 import org.radnice.kernel.modules.internal.Generation;
 import org.radnice.kernel.modules.internal.ModuleState;
 import org.radnice.kernel.modules.internal.Modules;
@@ -20,13 +21,13 @@ import org.radnice.kernel.modules.internal.Modules;
         name = "list",
         description = "Lists the modules of this node with their versions, states and health",
         detailedDescription = "classpath:help/module-list.txt")
-public final class ModuleListCommand extends ModuleAction {
+public final class ModuleListCommand extends ShellAction {
 
     @Reference
     private Modules modules;
 
     @Override
-    void run() {
+    protected void run() {
         ShellTable table = new ShellTable();
         table.column("Module");
         table.column("Installed");

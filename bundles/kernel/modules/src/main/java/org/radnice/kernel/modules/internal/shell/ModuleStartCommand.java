@@ -9,6 +9,7 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.CommandException;
+import org.radnice.kernel.api.shell.ShellAction;
 import org.radnice.kernel.modules.internal.Modules;
 
 /** Starts a stopped or new module. */
@@ -18,7 +19,7 @@ import org.radnice.kernel.modules.internal.Modules;
         name = "start",
         description = "Starts a module that was stopped or that is new",
         detailedDescription = "classpath:help/module-start.txt")
-public final class ModuleStartCommand extends ModuleAction {
+public final class ModuleStartCommand extends ShellAction {
 
     @Argument(index = 0, name = "module", description = "Name of the module", required = true)
     @Completion(StoppedModuleCompleter.class)
@@ -35,10 +36,10 @@ public final class ModuleStartCommand extends ModuleAction {
     private Modules modules;
 
     @Override
-    void run() throws CommandException {
+    protected void run() throws CommandException {
         modules.start(
                         name,
-                        version == null ? Optional.empty() : Optional.of(version(version)),
+                        version == null ? Optional.empty() : Optional.of(VersionArgument.of(version)),
                         Duration.ofSeconds(timeout),
                         System.out::println)
                 .forEach(missing -> System.out.println("Not healthy yet: " + missing));

@@ -5,6 +5,7 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.radnice.kernel.api.shell.ShellAction;
 import org.radnice.kernel.modules.internal.Modules;
 
 /** Stops a module. */
@@ -14,7 +15,7 @@ import org.radnice.kernel.modules.internal.Modules;
         name = "stop",
         description = "Stops a module until it is started again; the others run on and show a notice in its place",
         detailedDescription = "classpath:help/module-stop.txt")
-public final class ModuleStopCommand extends ModuleAction {
+public final class ModuleStopCommand extends ShellAction {
 
     @Argument(index = 0, name = "module", description = "Name of the module", required = true)
     @Completion(RunningModuleCompleter.class)
@@ -24,7 +25,7 @@ public final class ModuleStopCommand extends ModuleAction {
     private Modules modules;
 
     @Override
-    void run() {
+    protected void run() {
         modules.stop(name, System.out::println);
     }
 }

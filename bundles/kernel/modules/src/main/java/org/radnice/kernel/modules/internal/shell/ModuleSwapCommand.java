@@ -8,6 +8,7 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.CommandException;
+import org.radnice.kernel.api.shell.ShellAction;
 import org.radnice.kernel.modules.internal.Modules;
 
 /** Replaces the running version of a module. */
@@ -17,7 +18,7 @@ import org.radnice.kernel.modules.internal.Modules;
         name = "swap",
         description = "Replaces the running version of a module by another one, without failing a request",
         detailedDescription = "classpath:help/module-swap.txt")
-public final class ModuleSwapCommand extends ModuleAction {
+public final class ModuleSwapCommand extends ShellAction {
 
     @Argument(index = 0, name = "module", description = "Name of the module", required = true)
     @Completion(RunningModuleCompleter.class)
@@ -34,7 +35,7 @@ public final class ModuleSwapCommand extends ModuleAction {
     private Modules modules;
 
     @Override
-    void run() throws CommandException {
-        modules.swap(name, version(version), Duration.ofSeconds(timeout), System.out::println);
+    protected void run() throws CommandException {
+        modules.swap(name, VersionArgument.of(version), Duration.ofSeconds(timeout), System.out::println);
     }
 }

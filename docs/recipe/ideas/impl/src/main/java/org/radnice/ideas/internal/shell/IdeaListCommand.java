@@ -1,6 +1,5 @@
 package org.radnice.ideas.internal.shell;
 
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
@@ -8,11 +7,12 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
 import org.radnice.ideas.internal.Idea;
 import org.radnice.ideas.internal.store.IdeaStore;
+import org.radnice.kernel.api.shell.ShellAction;
 
 /** Lists ideas. */
 @Service
 @Command(scope = "ideas", name = "list", description = "Lists ideas, newest first")
-public final class IdeaListCommand implements Action {
+public final class IdeaListCommand extends ShellAction {
 
     @Option(name = "--limit", description = "How many at most")
     private int limit = 20;
@@ -21,7 +21,7 @@ public final class IdeaListCommand implements Action {
     private IdeaStore store;
 
     @Override
-    public Object execute() {
+    protected void run() {
         ShellTable table = new ShellTable();
         table.column("Created");
         table.column("Idea");
@@ -30,6 +30,5 @@ public final class IdeaListCommand implements Action {
             table.addRow().addContent(idea.createdAt(), idea.text());
         }
         table.print(System.out);
-        return null;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.radnice.ideas.internal.AuditHolder;
 import org.radnice.ideas.internal.Idea;
 import org.radnice.ideas.internal.IdeaRule;
 import org.radnice.ideas.internal.InvalidIdeaException;
@@ -14,7 +15,6 @@ import org.radnice.kernel.api.event.EventDraft;
 import org.radnice.kernel.api.id.Ids;
 import org.radnice.kernel.api.persistence.SchemaVersion;
 import org.radnice.kernel.api.persistence.Transactions;
-import org.radnice.security.api.AuditTrail;
 
 /** The ideas in the database. */
 @Component(service = IdeaStore.class)
@@ -23,7 +23,7 @@ public final class IdeaStore {
     private final Transactions transactions;
     private final Ids ids;
     private final Clock clock;
-    private final AuditTrail audit;
+    private final AuditHolder audit;
 
     /** Waits for its table. */
     @Activate
@@ -31,7 +31,7 @@ public final class IdeaStore {
             @Reference Transactions transactions,
             @Reference Ids ids,
             @Reference Clock clock,
-            @Reference AuditTrail audit,
+            @Reference AuditHolder audit,
             @Reference(target = "(module=ideas)") SchemaVersion schema) {
         this.transactions = transactions;
         this.ids = ids;
@@ -53,7 +53,7 @@ public final class IdeaStore {
             IdeaEntity entity = new IdeaEntity(ids.next(), text, clock.instant());
             work.entities().persist(entity);
             work.publish(EventDraft.of("ideas.idea.added", entity.idea().id()));
-            audit.record("ideas.idea.added", entity.idea().id(), Map.of());
+            audit.get().record("ideas.idea.added", entity.idea().id(), Map.of());
             return entity.idea();
         });
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.radnice.ideas.internal.AuditHolder;
 import org.radnice.ideas.internal.Idea;
 import org.radnice.ideas.internal.InvalidIdeaException;
 import org.radnice.kernel.testing.TestDatabase;
@@ -19,7 +20,9 @@ class IdeaStoreTest {
     void newestComesFirst(TestDatabase database) {
         TestKernel kernel = database.kernel();
         FakeAuditTrail audit = new FakeAuditTrail();
-        IdeaStore store = new IdeaStore(database.transactions("ideas"), kernel.ids(), kernel.clock(), audit, null);
+        AuditHolder holder = new AuditHolder();
+        holder.bind(audit);
+        IdeaStore store = new IdeaStore(database.transactions("ideas"), kernel.ids(), kernel.clock(), holder, null);
 
         store.add("Více stromů");
         kernel.clock().advance(Duration.ofMinutes(1));

@@ -1,0 +1,148 @@
+package org.radnice.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.tree.AnnotationNode;
+import org.objectweb.asm.tree.ClassNode;
+
+/** The shell as an administrator types in it: tables, help, the tabulator, and mistakes. */
+class ShellIT {
+
+    private static Distribution server;
+
+    @BeforeAll
+    static void start() {
+        server = Distribution.start(Setup.evaluation("shell"));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    /** Every command of ours, by name, read from the bundles. */
+    private static List<String> commands() {
+        List<String> commands = new ArrayList<>();
+        for (Path jar : server.installation().jars()) {
+            BuiltBundle.read(jar).filter(bundle -> !bundle.isRuntime()).ifPresent(bundle -> bundle.classes().stream()
+                    .filter(entry -> entry.contains("/shell/"))
+                    .forEach(entry -> command(bundle.bytes(entry)).ifPresent(commands::add)));
+        }
+        return commands;
+    }
+
+    private static Optional<String> command(byte[] bytes) {
+        ClassNode node = new ClassNode();
+        new ClassReader(bytes).accept(node, ClassReader.SKIP_CODE);
+        if (node.visibleAnnotations == null) {
+            return Optional.empty();
+        }
+        return node.visibleAnnotations.stream()
+                .filter(annotation -> annotation.desc.equals("Lorg/apache/karaf/shell/api/action/Command;"))
+                .findFirst()
+                .map(annotation -> value(annotation, "scope") + ":" + value(annotation, "name"));
+    }
+
+    private static Object value(AnnotationNode annotation, String name) {
+        return annotation.values.get(annotation.values.indexOf(name) + 1);
+    }
+
+    @Test
+    void everyCommandHasHelp() {
+        assertThat(commands()).contains(
+                "module:list", "module:swap", "module:stop", "forms:list", "forms:show", "db:status", "outbox:list",
+                "outbox:retry", "outbox:discard", "radnice:health");
+        for (String command : commands()) {
+            assertThat(server.shell(command + " --help")).as(command).contains("DESCRIPTION", command, "SYNTAX");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "module:list, Module, running",
+        "db:status, newest script, kernel",
+        "outbox:list, handler, parked",
+        "outbox:list -f, event, next try",
+        "job:list, last end, kernel.clean-up-files",
+        "health, status, UP",
+        "forms:list, Title, pes-prihlaseni",
+        "forms:submissions, Reference, Due",
+        "security:account-list, obcan@example.cz, obcan@example.cz",
+        "notification:list, Id, Id",
+        "web:operations forms, Permission, forms",
+    })
+    void listsAreTables(String command, String heading, String row) {
+        assertThat(server.shell(command)).as(command).containsIgnoringCase(heading).containsIgnoringCase(row).contains(" | ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "module:sw, module:swap",
+        "module:swap for, module:swap forms",
+        "module:stop sea, module:stop search",
+        "forms:export hlas, hlaseni-zavad",
+        "forms:submissions --state WAIT, WAITING_FOR_CITIZEN",
+        "outbox:forget portal., outbox:forget portal.",
+        "outbox:dis, outbox:discard",
+        "db:sta, db:status",
+    })
+    void theTabulatorCompletes(String typed, String expected) throws IOException {
+        try (Terminal terminal = server.terminal()) {
+            terminal.expect("@");
+            terminal.press(typed + "\t");
+            terminal.expect(expected);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "module:swap forms 9.9.9 | There is no forms 9.9.9",
+        "module:swap web 9.9.9 | web is replaced with the node",
+        "module:swap radnice-runtime-cxf 9.9.9 | is replaced with the node",
+        "module:swap forms | argument version is required",
+        "module:swap --timeout soon forms 9.9.9 | soon",
+        "module:stop nowhere | There is no module nowhere",
+        "outbox:retry nothing nobody | No delivery of event nothing to nobody fails",
+        "outbox:discard nothing nobody | No delivery of event nothing to nobody fails",
+        "outbox:forget nobody | There is no handler nobody",
+        "forms:show FRM-0000-0000 | No such submission",
+        "forms:export nowhere | No such form",
+        "forms:export hlaseni-zavad /proc/version | There is a /proc/version already",
+        "forms:import /nowhere/form.json | There is no /nowhere/form.json",
+        "forms:submissions --state LOST | LOST",
+        "db:backup relative/folder | whole path",
+        "db:status nonsense | too many arguments",
+    })
+    void aMistakeIsOneClearLine(String command, String expected) {
+        Shell.Answer answer = server.shellAnswer(command);
+        assertThat(answer.status()).as(command).isNotZero();
+        assertThat(answer.text()).as(command).contains(expected).doesNotContain("\tat ", "Exception");
+        assertThat(server.errors()).as(command).isEmpty();
+    }
+
+    @Test
+    void aDefinitionIsExportedAndImported() throws IOException {
+        Path file = server.home().resolve("faults.json");
+        assertThat(server.shell("forms:export hlaseni-zavad " + file)).contains("Wrote hlaseni-zavad version");
+        String json = Files.readString(file);
+        Files.writeString(file, json.substring(0, json.length() / 2));
+        Shell.Answer broken = server.shellAnswer("forms:import " + file);
+        assertThat(broken.status()).isNotZero();
+        assertThat(broken.text()).contains("No well-formed JSON").doesNotContain("\tat ");
+        assertThat(server.errors()).isEmpty();
+    }
+}
