@@ -14,7 +14,8 @@ public interface MessageKindSource {
      *
      * @param code {@code <module>.<what-happened>}, for example {@code forms.submission-decided}
      * @param title for the office's list of texts, by language code
-     * @param variables what the texts may use as {@code {name}}, with an example each for the preview
+     * @param variables what the texts may use as {@code {name}}, with an example each for the preview; {@code office},
+     *     {@code officePhone}, {@code officeEmail} and {@code officeWeb} are known in every text besides
      * @param texts first words by language code; {@code cs} must be there. The office may change them.
      */
     record Kind(String code, Map<String, String> title, Map<String, String> variables, Map<String, Text> texts) {

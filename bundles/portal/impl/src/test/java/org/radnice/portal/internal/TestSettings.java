@@ -8,6 +8,11 @@ public final class TestSettings {
     private TestSettings() {}
 
     public static PortalSettings defaults() {
+        // No test depends on how busy the machine is.
+        return withSectionsTimeout(60_000);
+    }
+
+    public static PortalSettings withSectionsTimeout(int millis) {
         return new PortalSettings(new PortalConfig() {
             @Override
             public Class<? extends Annotation> annotationType() {
@@ -16,8 +21,7 @@ public final class TestSettings {
 
             @Override
             public int sections_timeout_millis() {
-                // No test depends on how busy the machine is.
-                return 60_000;
+                return millis;
             }
 
             @Override
