@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * Keeps what stands in the profile's file, and looks every two seconds at most whether it has changed. The address of an
  * evaluated server is where it was started, whatever port that is: nobody edits the profile to try the server out.
  */
-@Component(service = Office.class, immediate = true)
+@Component(service = {Office.class, OfficeImpl.class}, immediate = true)
 public final class OfficeImpl implements Office {
 
     private static final Logger LOG = LoggerFactory.getLogger(OfficeImpl.class);
@@ -89,6 +89,12 @@ public final class OfficeImpl implements Office {
         }
         known = new Known(content, modified, ticks.getAsLong());
         return content;
+    }
+
+    /** The file was changed by ourselves: the next reader sees it, as the wizard's next step may be one. */
+    public void changed() {
+        Known now = known;
+        known = new Known(now.content(), now.modified(), ticks.getAsLong() - LOOK_NANOS);
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.radnice.kernel.internal.Kernel;
+import org.radnice.kernel.internal.office.OfficeImpl;
 
 /** The office's profile as it stands in its file. */
 @Component(service = ProfileFile.class)
@@ -21,15 +22,18 @@ public final class ProfileFile {
 
     private final Path file;
     private final Etc etc;
+    private final Runnable changed;
 
     @Activate
-    public ProfileFile(@Reference Kernel kernel, @Reference Etc etc) {
-        this(kernel.settings().officeFile(), etc);
+    public ProfileFile(@Reference Kernel kernel, @Reference Etc etc, @Reference OfficeImpl office) {
+        this(kernel.settings().officeFile(), etc, office::changed);
     }
 
-    ProfileFile(Path file, Etc etc) {
+    /** @param changed told after each change of the file */
+    ProfileFile(Path file, Etc etc, Runnable changed) {
         this.file = file;
         this.etc = etc;
+        this.changed = changed;
     }
 
     Path file() {
@@ -57,5 +61,6 @@ public final class ProfileFile {
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be changed", e);
         }
+        changed.run();
     }
 }

@@ -48,7 +48,7 @@ class OfficeTest {
     @Test
     void aChangedFileIsReadAndABrokenOneIsNot() throws IOException {
         AtomicLong ticks = new AtomicLong();
-        Office office = new OfficeImpl(write("#111111", 1000), Office.Mode.EVALUATION, ticks::get, null);
+        OfficeImpl office = new OfficeImpl(write("#111111", 1000), Office.Mode.EVALUATION, ticks::get, null);
         write("#222222", 2000);
         assertThat(office.profile().brandColor()).as("at once").isEqualTo("#111111");
         ticks.addAndGet(3_000_000_000L);
@@ -57,6 +57,9 @@ class OfficeTest {
         ticks.addAndGet(3_000_000_000L);
         assertThat(office.profile().brandColor()).isEqualTo("#222222");
         assertThat(office.arms()).as("no such file here").isEmpty();
+        write("#444444", 4000);
+        office.changed();
+        assertThat(office.profile().brandColor()).as("changed by ourselves").isEqualTo("#444444");
     }
 
     @Test

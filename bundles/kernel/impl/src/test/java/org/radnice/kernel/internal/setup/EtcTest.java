@@ -47,7 +47,7 @@ class EtcTest {
     @Test
     void changesTheProfileAndLeavesTheRest() throws Exception {
         Path file = Files.writeString(folder.resolve("office.json"), "{\"name\": {\"cs\": \"Město\"}, \"web\": \"http://localhost\", \"x\": [1]}");
-        ProfileFile profile = new ProfileFile(file, new Etc(folder));
+        ProfileFile profile = new ProfileFile(file, new Etc(folder), () -> {});
         profile.change(changed -> changed.put("web", "https://mesto.cz"));
         ObjectNode read = profile.read();
         assertThat(read.path("web").asText()).isEqualTo("https://mesto.cz");
