@@ -1,6 +1,7 @@
 package org.radnice.web.internal.gate;
 
 import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
@@ -63,11 +64,15 @@ public final class StartWatch extends ServiceTracker<Object, Object> {
         return !complete;
     }
 
+    /** Of two generations, which an interrupted swap has left, one is enough. */
     private boolean everyModuleIsThere() {
         return Arrays.stream(context.getBundles())
                 .filter(StartWatch::runsOrWill)
                 .filter(StartWatch::declaresModule)
-                .allMatch(modules::hasSettled);
+                .collect(Collectors.groupingBy(Bundle::getSymbolicName))
+                .values()
+                .stream()
+                .allMatch(generations -> generations.stream().anyMatch(modules::hasSettled));
     }
 
     /** On a start with a filled cache, "features are installed" is said before the bundles of higher start levels have begun. */
