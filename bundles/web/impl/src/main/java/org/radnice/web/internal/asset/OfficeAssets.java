@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.radnice.kernel.api.office.Office;
@@ -48,18 +49,18 @@ final class OfficeAssets {
 
     private Optional<Asset> arms() {
         Arms known = arms;
+        Path file = office.arms().orElse(null);
         long now = nanos.getAsLong();
-        if (known != null && now - armsLookedAt < LOOK_EVERY) {
+        if (known != null && Objects.equals(file, known.file()) && now - armsLookedAt < LOOK_EVERY) {
             return known.asset();
         }
-        Arms current = look(known);
+        Arms current = look(file, known);
         arms = current;
         armsLookedAt = now;
         return current.asset();
     }
 
-    private Arms look(Arms known) {
-        Path file = office.arms().orElse(null);
+    private Arms look(Path file, Arms known) {
         if (file == null) {
             return new Arms(null, 0, Optional.empty());
         }
