@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,12 +22,15 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /**
- * The server is killed in the middle of submissions, again and again: whatever it has acknowledged is there afterwards, once, and
- * the next start needs no repair. A kill shows a crash of the process, not a loss of power.
+ * The server is killed in the middle of submissions, again and again: whatever it has acknowledged is there afterwards, once, with its
+ * attachment and its audit entry, and the next start needs no repair. A kill shows a crash of the process, not a loss of power.
  */
 class KillIT {
 
@@ -33,6 +38,8 @@ class KillIT {
     private static final int SENDERS = 4;
     private static final int FEWEST_BETWEEN_KILLS = 10;
     private static final int SPREAD = 40;
+    private static final long LONGEST_MOMENT_NANOS = 100_000_000;
+    private static final Pattern ATTACHMENT = Pattern.compile("href=\"(/podani/[^\"]+/dokumenty/[^\"]+)\"");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** What the server has answered to one key. */
@@ -64,10 +71,12 @@ class KillIT {
                 .with("org.radnice.forms.cfg", "submissions.per.hour = 1000000\nlookups.per.hour = 1000000");
         try (Distribution server = Distribution.start(setup)) {
             long inTheQueueBefore = inTheQueue(server);
+            long auditedBefore = audited(server);
             for (int kill = 1; kill <= KILLS; kill++) {
                 int before = acknowledged.size();
                 int enough = before + FEWEST_BETWEEN_KILLS + random.nextInt(SPREAD);
-                List<String> unanswered = sendUntilKilled(server, acknowledged, numbers, enough);
+                List<String> unanswered =
+                        sendUntilKilled(server, acknowledged, numbers, enough, random.nextLong(LONGEST_MOMENT_NANOS));
                 server.launch();
                 server.awaitReady();
                 assertThat(server.errors()).as("errors in the log after kill %d", kill).isEmpty();
@@ -75,6 +84,7 @@ class KillIT {
             }
             assertAllThere(server, acknowledged);
             assertThat(inTheQueue(server) - inTheQueueBefore).as("in the queue, each once").isEqualTo(acknowledged.size());
+            assertThat(audited(server) - auditedBefore).as("in the audit trail, each once").isEqualTo(acknowledged.size());
             assertOutboxDrains(server);
             System.out.printf(
                     "%s: %d kills, %d submissions acknowledged, none lost%n", database.name(), KILLS, acknowledged.size());
@@ -83,7 +93,8 @@ class KillIT {
 
     /** Sends from several threads, kills the server when enough are acknowledged, and returns the keys without an answer. */
     private static List<String> sendUntilKilled(
-            Distribution server, Map<String, Receipt> acknowledged, AtomicLong numbers, int enough) throws InterruptedException {
+            Distribution server, Map<String, Receipt> acknowledged, AtomicLong numbers, int enough, long momentNanos)
+            throws InterruptedException {
         AtomicBoolean ended = new AtomicBoolean();
         Map<String, Boolean> unanswered = new ConcurrentHashMap<>();
         List<Thread> senders = new ArrayList<>();
@@ -109,6 +120,8 @@ class KillIT {
                 Duration.ofSeconds(120),
                 () -> acknowledged.size() >= enough,
                 () -> acknowledged.size() + " are\n" + server.evidence());
+        // An answer that is counted ends a request: some way into the next ones, the server may be anywhere.
+        LockSupport.parkNanos(momentNanos);
         server.kill();
         ended.set(true);
         for (Thread sender : senders) {
@@ -134,7 +147,8 @@ class KillIT {
                         .header("Content-Type", "application/json")
                         .header("Idempotency-Key", key)
                         .POST(HttpRequest.BodyPublishers.ofString("{\"answers\":{\"category\":\"road\",\"description\":\"" + key
-                                + "\",\"danger\":false,\"place\":\"Here\"}}"))
+                                + "\",\"danger\":false,\"place\":\"Here\"},\"files\":[{\"field\":\"photo\",\"name\":\"photo.txt\",\"content\":\""
+                                + Base64.getEncoder().encodeToString(attachment(key).getBytes(StandardCharsets.UTF_8)) + "\"}]}"))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() != 201 && answer.statusCode() != 200) {
@@ -143,6 +157,11 @@ class KillIT {
         }
         JsonNode receipt = JSON.readTree(answer.body());
         return new Receipt(receipt.get("reference").asText(), receipt.get("secret").asText());
+    }
+
+    /** What is attached to the submission of this key. */
+    private static String attachment(String key) {
+        return ("Attachment of " + key + "\n").repeat(500);
     }
 
     private static void assertAllThere(Distribution server, Map<String, Receipt> acknowledged) throws Exception {
@@ -157,9 +176,26 @@ class KillIT {
                     .build());
             if (status.statusCode() != 200) {
                 lost.add(entry.getKey() + " " + receipt.reference() + " -> " + status.statusCode());
+            } else if (!attached(server, receipt).equals(attachment(entry.getKey()))) {
+                lost.add("attachment of " + entry.getKey() + " " + receipt.reference());
             }
         }
         assertThat(lost).isEmpty();
+    }
+
+    /** The attachment as the sender gets it back. */
+    private static String attached(Distribution server, Receipt receipt) throws Exception {
+        Visitor sender = new Visitor(server);
+        sender.post("/podani", "reference", receipt.reference(), "secret", receipt.secret());
+        Matcher link = ATTACHMENT.matcher(sender.get("/podani/" + receipt.reference()).body());
+        return link.find() ? sender.get(link.group(1)).body() : "";
+    }
+
+    /** How many submissions the audit trail tells of. */
+    private static long audited(Distribution server) {
+        return server.shell("security:audit-list --code forms.submission.submitted --limit 1000000").lines()
+                .filter(line -> line.contains("forms.submission.submitted"))
+                .count();
     }
 
     private static long inTheQueue(Distribution server) throws IOException, InterruptedException {
