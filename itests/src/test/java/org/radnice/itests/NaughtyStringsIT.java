@@ -69,8 +69,8 @@ class NaughtyStringsIT {
         }
     }
 
-    /** The list; in the short tier a quarter of it, and what databases and XML cannot hold in any case. */
     private static List<String> strings() throws IOException {
+        Assumptions.assumeTrue(Installation.full(), "naughty strings are sent in the long tier");
         Path list = Path.of(System.getProperty("radnice.conformance")).resolve("security/blns/blns.json");
         if (!Files.isRegularFile(list)) {
             System.out.println("Naughty strings are skipped: no list at " + list);
@@ -80,13 +80,7 @@ class NaughtyStringsIT {
         JSON.readTree(list.toFile()).forEach(string -> all.add(string.asText()));
         assertThat(all).hasSizeGreaterThan(400);
         List<String> chosen = new ArrayList<>(List.of("a\u0000b", "a\u000bb", "e\u0301 \u212b", "a\ud83d\ude00b", "\u202egnp.exe"));
-        for (int i = 0; i < all.size(); i++) {
-            boolean odd = all.get(i).codePoints().anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT
-                    || Character.getType(c) == Character.UNASSIGNED);
-            if (Installation.full() || odd || i % 8 == 0) {
-                chosen.add(all.get(i));
-            }
-        }
+        chosen.addAll(all);
         return chosen;
     }
 
@@ -230,7 +224,7 @@ class NaughtyStringsIT {
 
     private void throughTheBoard(String string) throws Exception {
         HttpResponse<String> posted = look("notice", string, administrator.post("/urad/deska/vyvesit", "title", "." + string + ".",
-                "category", "other", "issuer", "Magistrát", "reference", "", "mark", "", "summary", "." + string + ".", "from", today, "to",
+                "category", "jine", "issuer", "Magistrát", "reference", "", "mark", "", "summary", "." + string + ".", "from", today, "to",
                 soonest));
         if (posted.statusCode() != 303) {
             refused("notice", string, posted);
