@@ -146,8 +146,8 @@ class InterfaceJourneyIT {
         String decision = status.substring(status.indexOf("<document>"));
         assertThat(element(decision, "name")).isEqualTo("vyrizeni.pdf");
         String content = soap(
-                "<f:getDocument><reference>" + reference + "</reference><secret>" + secret + "</secret><id>"
-                        + element(decision, "id") + "</id></f:getDocument>",
+                "<f:getDocument><id>" + element(decision, "id") + "</id><reference>" + reference + "</reference><secret>" + secret
+                        + "</secret></f:getDocument>",
                 Map.of());
         assertThat(element(content, "content")).isEqualTo(document);
         HttpResponse<String> refused =
