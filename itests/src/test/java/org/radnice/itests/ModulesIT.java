@@ -203,6 +203,8 @@ class ModulesIT {
 
     @Test
     void aStoppedModuleStaysStoppedUntilItIsStarted() throws Exception {
+        String former = only("forms");
+        NewVersion.of(server.installation(), "forms", "0.1.908").into(server.home());
         server.shell("module:stop forms");
         assertThat(ModuleList.of(server).get("forms").state()).isEqualTo("stopped");
         assertThat(server.get("/").statusCode()).isEqualTo(200);
@@ -215,6 +217,7 @@ class ModulesIT {
 
         assertThat(server.shell("module:start forms")).contains("is healthy");
         assertThat(ModuleList.of(server).get("forms").state()).isEqualTo("running");
+        assertThat(only("forms")).as("not the higher version, which nobody has tried yet").isEqualTo(former);
         restart(true);
         assertThat(ModuleList.of(server).get("forms").state()).isEqualTo("running");
     }

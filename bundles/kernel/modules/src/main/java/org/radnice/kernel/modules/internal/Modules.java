@@ -142,7 +142,7 @@ public final class Modules {
     /**
      * Starts a stopped module.
      *
-     * @param wanted version; the highest that is available when empty
+     * @param wanted version; when empty the one that was stopped, which a higher one may have failed to replace, or the highest
      * @return what is missing to be healthy after the timeout, nothing when all is well
      */
     public List<String> start(String name, Optional<Version> wanted, Duration timeout, Consumer<String> progress) {
@@ -152,7 +152,8 @@ public final class Modules {
             if (!module.generations().isEmpty()) {
                 throw new ModuleRunningException(name);
             }
-            Version version = wanted.or(() -> module.available().stream().max(Comparator.naturalOrder()))
+            Version version = wanted.or(() -> stopped(module))
+                    .or(() -> module.available().stream().max(Comparator.naturalOrder()))
                     .filter(module.available()::contains)
                     .orElseThrow(() -> new UnknownVersionException(name, wanted.orElse(Version.emptyVersion), module.available()));
             Steps steps = new Steps(name, progress);
@@ -165,6 +166,14 @@ public final class Modules {
             }
         });
         return missing;
+    }
+
+    private Optional<Version> stopped(ModuleState module) {
+        try {
+            return boot.leftOut(module.name()).map(Version::parseVersion).filter(module.available()::contains);
+        } catch (IOException e) {
+            throw new ModuleChangeFailedException(module.name(), "has no readable boot file", e);
+        }
     }
 
     /** Puts the new version beside the former one, unless an interrupted swap has left it there, and waits until it is healthy. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -28,6 +29,11 @@ public final class BootFile {
     public void boot(String module, String version, String repository) throws IOException {
         edit(text -> BootFeatures.with(
                 repository.isEmpty() ? text : BootFeatures.withRepository(text, repository), module, version));
+    }
+
+    /** The version of a module that was left out, as it was booted last. */
+    public Optional<String> leftOut(String module) throws IOException {
+        return BootFeatures.stopped(Files.readString(file), module);
     }
 
     /** From now on boots without the module. */

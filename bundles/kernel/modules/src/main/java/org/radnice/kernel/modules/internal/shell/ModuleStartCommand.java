@@ -25,7 +25,7 @@ public final class ModuleStartCommand extends ShellAction {
     @Completion(StoppedModuleCompleter.class)
     private String name;
 
-    @Argument(index = 1, name = "version", description = "Version that is to run, the highest available one by default")
+    @Argument(index = 1, name = "version", description = "Version that is to run; by default the one that was stopped, or the highest available one")
     @Completion(AvailableVersionCompleter.class)
     private String version;
 

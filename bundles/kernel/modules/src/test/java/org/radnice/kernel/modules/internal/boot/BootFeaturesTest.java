@@ -35,17 +35,30 @@ class BootFeaturesTest {
 
     @Test
     void leavesOutTheFirstOneInTheMiddleAndTheLastOne() {
-        assertThat(BootFeatures.without(TEXT, "forms")).contains("forms-api/0.1.0").doesNotContain("forms/0.1.0");
-        assertThat(BootFeatures.without(TEXT, "web")).isEqualTo(TEXT.replace("    web/0.1.0, \\\n", ""));
-        assertThat(BootFeatures.without(TEXT, "portal")).isEqualTo(TEXT.replace(", \\\n    portal/0.1.0", ""));
+        assertThat(BootFeatures.without(TEXT, "forms"))
+                .contains("forms-api/0.1.0", "\nradniceStopped = forms/0.1.0\n")
+                .doesNotContain(" forms/0.1.0,");
+        assertThat(BootFeatures.without(TEXT, "web")).isEqualTo(TEXT.replace("    web/0.1.0, \\\n", "") + "radniceStopped = web/0.1.0\n");
+        assertThat(BootFeatures.without(TEXT, "portal"))
+                .isEqualTo(TEXT.replace(", \\\n    portal/0.1.0", "") + "radniceStopped = portal/0.1.0\n");
         assertThat(BootFeatures.without(TEXT, "booking")).isEqualTo(TEXT);
+    }
+
+    @Test
+    void whatIsLeftOutKeepsItsVersion() {
+        String two = BootFeatures.without(BootFeatures.without(TEXT, "forms"), "portal");
+        assertThat(BootFeatures.stopped(two, "forms")).contains("0.1.0");
+        assertThat(BootFeatures.stopped(two, "web")).isEmpty();
+        String one = BootFeatures.with(two, "forms", "0.1.1");
+        assertThat(BootFeatures.stopped(one, "forms")).isEmpty();
+        assertThat(BootFeatures.stopped(one, "portal")).contains("0.1.0");
     }
 
     @Test
     void outAndInAgainBootsItAgain() {
         for (String feature : new String[] {"forms", "web", "portal"}) {
             String again = BootFeatures.with(BootFeatures.without(TEXT, feature), feature, "0.1.0");
-            assertThat(again).contains(feature + "/0.1.0").contains("autoRefresh = false\n").contains("forms-api/0.1.0");
+            assertThat(again).containsOnlyOnce(" " + feature + "/0.1.0").contains("autoRefresh = false\n").contains("forms-api/0.1.0");
         }
     }
 

@@ -27,7 +27,8 @@ class BootFileTest {
 
         boot.leaveOut("forms");
 
-        assertThat(Files.readString(file)).doesNotContain("forms/");
+        assertThat(Files.readString(file)).contains("featuresBoot = \n", "radniceStopped = forms/0.1.1\n");
+        assertThat(boot.leftOut("forms")).contains("0.1.1");
         assertThat(etc).isDirectoryNotContaining("glob:**.fresh");
     }
 }
