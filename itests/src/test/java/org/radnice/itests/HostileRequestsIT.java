@@ -148,7 +148,9 @@ class HostileRequestsIT {
         assertThat(wrong).isEmpty();
         assertThat(server.get("/").statusCode()).isEqualTo(200);
         assertThat(server.errors()).isEmpty();
-        assertThat(server.log()).noneMatch(line -> line.contains(" | \tat ") || line.contains(PRIVATE) || line.contains("moc&zpet"));
+        assertThat(server.log()).noneMatch(line -> line.contains(PRIVATE) || line.contains("moc&zpet"));
+        // Jetty notes with a trace when it has released the buffer of a request that broke off twice.
+        assertThat(server.log()).noneMatch(line -> line.contains(" | \tat ") && !line.contains(" o.e.jetty.") && !line.contains(" o.e.j."));
     }
 
     /** Some bytes replaced, removed, doubled, or put elsewhere; a request may also break off. */

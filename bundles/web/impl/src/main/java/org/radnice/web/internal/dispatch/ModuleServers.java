@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.apache.cxf.endpoint.Server;
@@ -49,26 +50,29 @@ final class ModuleServers {
     /**
      * Makes a generation that is not published yet.
      *
+     * @param whole whether its SOAP server is made at once, and not by its first request
      * @throws UnpublishableException when the module breaks a rule; nothing is left behind
      */
-    Generation create(WebModule module, Version version, long rank, Engines.Face face) {
-        return cxf.within(() -> new Build(module, face, counter.incrementAndGet()).generation(version, rank));
+    Generation create(WebModule module, Version version, long rank, Engines.Face face, boolean whole) {
+        return cxf.within(() -> new Build(module, face, whole, counter.incrementAndGet()).generation(version, rank));
     }
 
     private final class Build {
 
         private final WebModule module;
         private final Engines.Face face;
+        private final boolean whole;
         private final String address;
-        private final List<Server> servers = new ArrayList<>();
+        private final List<Server> servers = new CopyOnWriteArrayList<>();
         private final List<Generation.Place> places = new ArrayList<>();
         private final List<Operation> operations = new ArrayList<>();
         private final List<RestOperation> described = new ArrayList<>();
         private final List<String> faults = new ArrayList<>();
 
-        Build(WebModule module, Engines.Face face, long number) {
+        Build(WebModule module, Engines.Face face, boolean whole, long number) {
             this.module = module;
             this.face = face;
+            this.whole = whole;
             this.address = "/g" + number;
         }
 
@@ -157,7 +161,21 @@ final class ModuleServers {
             }
             String path = "/soap/" + name;
             Object implementation = services.get(0);
-            Map<Method, Access> access = new HashMap<>();
+            SoapOperations published = new SoapOperations(name, path, implementation);
+            faults.addAll(published.faults());
+            operations.addAll(published.operations());
+            if (!faults.isEmpty()) {
+                return;
+            }
+            LateTarget target = new LateTarget(() -> cxf.within(() -> soapServer(path, implementation, published.access())));
+            if (whole) {
+                target.make();
+            }
+            places.add(new Generation.Place(path, true, Kind.SOAP, target));
+        }
+
+        /** Costs more than all the rest of a module, most of it for what XML Schema and the bindings need. */
+        private Target soapServer(String path, Object implementation, Map<Method, Access> access) {
             JaxWsServerFactoryBean factory = new JaxWsServerFactoryBean();
             factory.setBus(cxf.bus());
             factory.setAddress(address + "/soap");
@@ -169,13 +187,8 @@ final class ModuleServers {
             factory.setProperties(properties);
             factory.getInInterceptors().add(new OwnEncoding());
             factory.getOutFaultInterceptors().add(new SoapFaults(errors, calls));
-            Server server = factory.create();
-            servers.add(server);
-            SoapOperations published = new SoapOperations(name, path, server, implementation);
-            faults.addAll(published.faults());
-            operations.addAll(published.operations());
-            access.putAll(published.access());
-            places.add(new Generation.Place(path, true, Kind.SOAP, cxf.target(address + "/soap", path)));
+            servers.add(factory.create());
+            return cxf.target(address + "/soap", path);
         }
 
         /** Errors are logged once, by our own mapper. */

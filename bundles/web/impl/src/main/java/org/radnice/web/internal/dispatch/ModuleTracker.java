@@ -108,7 +108,7 @@ public final class ModuleTracker
         try {
             generation = servers.create(
                     module, reference.getBundle().getVersion(), (Long) reference.getProperty(Constants.SERVICE_ID),
-                    engines.of(reference.getBundle()));
+                    engines.of(reference.getBundle()), replaces(module));
             dispatcher.add(generation);
             LOG.info("{} is published with {} operations, made in {} ms", bundle, generation.operations().size(),
                     (System.nanoTime() - start) / 1_000_000);
@@ -125,6 +125,11 @@ public final class ModuleTracker
             // Watched further, or its end would not be noticed; it never takes a request.
             return new Generation("refused", reference.getBundle().getVersion(), 0, List.of(), List.of(), List.of(), null, () -> {});
         }
+    }
+
+    /** A generation that takes over from another one must answer its first request as quickly as that would have. */
+    private boolean replaces(WebModule module) {
+        return dispatcher.current().stream().anyMatch(generation -> generation.module().equals(module.name()));
     }
 
     @Override

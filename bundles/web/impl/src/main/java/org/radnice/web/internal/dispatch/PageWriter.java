@@ -1,6 +1,5 @@
 package org.radnice.web.internal.dispatch;
 
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -16,8 +15,7 @@ import org.radnice.web.internal.page.Engines;
 import org.radnice.web.internal.page.PageRenderer;
 import org.radnice.web.internal.page.RenderedPage;
 
-/** Renders what page resources return. */
-@Produces(PageTarget.TYPE)
+/** Renders what page resources return, whatever else the client says to accept: a page is a page. */
 final class PageWriter implements MessageBodyWriter<Page> {
 
     private final Engines.Face face;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -46,6 +47,7 @@ public final class Gate extends HttpServlet {
 
     private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
     private static final Locale CZECH = Locale.forLanguageTag("cs");
+    private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
     private final transient Settings settings;
@@ -198,6 +200,9 @@ public final class Gate extends HttpServlet {
             }
             if (query != null && query.contains("%00")) {
                 throw RefusedException.of(400, "web.text-character");
+            }
+            if (query != null && BROKEN_ESCAPE.matcher(query).find()) {
+                throw RefusedException.of(400, "web.malformed");
             }
             if (length("Cookie") > values.headerLimit() || length("Authorization") > values.headerLimit()) {
                 throw RefusedException.of(431, "web.header-too-long");

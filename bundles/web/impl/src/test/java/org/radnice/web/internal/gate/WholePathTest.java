@@ -230,6 +230,15 @@ class WholePathTest {
     }
 
     @Test
+    void aPageIsAPageWhateverIsAccepted() throws Exception {
+        for (String accepted : new String[] {"text/hml", "tex{t/html", "image/png"}) {
+            HttpResponse<String> answer = site.get("/ukazka", "Accept", accepted);
+            assertThat(answer.statusCode()).as(accepted).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type).isEqualToIgnoringCase("text/html;charset=UTF-8"));
+        }
+    }
+
+    @Test
     void strangersPagesCannotSend() throws Exception {
         assertThat(site.post("/ukazka", FORM, "name=a", "Sec-Fetch-Site", "cross-site").statusCode()).isEqualTo(403);
         assertThat(site.post("/ukazka", FORM, "name=a", "Origin", "https://evil.example").statusCode()).isEqualTo(403);
@@ -286,6 +295,8 @@ class WholePathTest {
         assertThat(raw("GET //ukazka HTTP/1.1\r\nHost: localhost\r\nAccept-Language: en\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 400 ").contains("lang=\"en\"");
         assertThat(raw("GET / HTTP/9.9\r\nHost: localhost\r\n\r\n")).startsWith("HTTP/1.1 505 ").doesNotContain("naší straně");
+        assertThat(raw("GET /api/sample/v1/things?limit=1%z HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400 ").contains("application/problem+json");
         assertThat(raw("POST /ukazka HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + FORM
                         + "\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\nzz\r\nabc\r\n"))
                 .startsWith("HTTP/1.1 400 ");

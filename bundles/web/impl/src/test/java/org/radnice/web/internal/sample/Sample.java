@@ -58,7 +58,6 @@ public final class Sample implements WebModule {
     }
 
     @Path("/ukazka")
-    @Produces("text/html")
     public static final class Pages {
 
         private final WebRequests requests;
