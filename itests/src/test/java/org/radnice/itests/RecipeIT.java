@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -34,10 +35,7 @@ class RecipeIT {
         maven(copy, "-pl", "bundles/ideas/impl,bundles/ideas/feature", "-am");
 
         try (Distribution server = Distribution.start(Setup.evaluation("recipe"))) {
-            Path modules = Files.createDirectories(server.home().resolve("modules"));
-            for (File kar : copy.resolve("bundles/ideas/feature/target").toFile().listFiles((folder, name) -> name.endsWith(".kar"))) {
-                Files.copy(kar.toPath(), modules.resolve(kar.getName()));
-            }
+            deploy(copy, server);
             assertThat(server.get("/napady").statusCode()).isEqualTo(404);
 
             server.shell("module:start ideas");
@@ -49,6 +47,35 @@ class RecipeIT {
             assertThat(server.get("/api/openapi.json").body()).contains("/api/ideas/v1/ideas");
             assertThat(server.shell("ideas:list")).contains("Lavičky u školy");
             assertThat(server.shell("module:list")).contains("ideas");
+
+            nextVersion(copy.resolve("bundles/ideas"));
+            maven(copy, "-pl", "bundles/ideas/impl,bundles/ideas/feature", "-am");
+            deploy(copy, server);
+
+            assertThat(server.shell("module:swap ideas 0.1.1")).contains("0.1.1 is healthy", "is removed");
+
+            assertThat(server.get("/napady").body()).contains("Nápady města Chomutova", "Lavičky u školy");
+        }
+    }
+
+    private static void nextVersion(Path module) throws IOException {
+        for (String pom : List.of("impl/pom.xml", "feature/pom.xml")) {
+            replace(module.resolve(pom), "(<artifactId>org\\.radnice\\.ideas[^<]*</artifactId>)(\\s*<(?:name|packaging)>)", "$1<version>0.1.1</version>$2");
+        }
+        replace(module.resolve("impl/src/main/resources/i18n/messages_cs.properties"), "Nápady pro město", "Nápady města Chomutova");
+    }
+
+    private static void replace(Path file, String pattern, String by) throws IOException {
+        String text = Files.readString(file);
+        String changed = text.replaceAll(pattern, by);
+        assertThat(changed).as("%s", file).isNotEqualTo(text);
+        Files.writeString(file, changed);
+    }
+
+    private static void deploy(Path copy, Distribution server) throws IOException {
+        Path modules = Files.createDirectories(server.home().resolve("modules"));
+        for (File kar : copy.resolve("bundles/ideas/feature/target").toFile().listFiles((folder, name) -> name.endsWith(".kar"))) {
+            Files.copy(kar.toPath(), modules.resolve(kar.getName()), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

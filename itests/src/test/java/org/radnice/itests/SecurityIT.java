@@ -7,11 +7,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.radnice.itests.journey.Png;
 
 /** Accounts on the real distribution: register, sign in, forget, revoke, manage, audit. */
 class SecurityIT {
@@ -145,6 +148,62 @@ class SecurityIT {
         assertThat(admin.get("/urad/audit?zaznam=" + id).body())
                 .contains("security.account.created", "security.account.roles-changed", "security.account.deactivated");
         assertThat(server.shell("security:audit-list --subject " + id)).contains("security.account.deactivated");
+    }
+
+    @Test
+    void whatIsOnePersonsIsNotThereForAnother() throws Exception {
+        Visitor owner = registered("majitelka@example.org");
+        Visitor other = registered("soused@example.org");
+        Visitor owners = new Visitor(server);
+        owners.post("/prihlaseni", "email", "majitelka@example.org", "password", PASSWORD);
+
+        owner.post("/muj-portal/ucet/klice", "name", "doma");
+        String key = found(owner.get("/muj-portal/ucet/klice").body(), "/muj-portal/ucet/klice/[^\"/]+/zrusit");
+        other.post(key);
+        assertThat(owner.get("/muj-portal/ucet/klice").body()).contains(key);
+        String device = found(owner.get("/muj-portal/ucet/zarizeni").body(), "/muj-portal/ucet/zarizeni/[^\"/]+/odhlasit");
+        other.post(device);
+        assertThat(owner.get("/muj-portal/ucet").statusCode()).isEqualTo(200);
+        assertThat(owners.get("/muj-portal/ucet").statusCode()).isEqualTo(200);
+
+        JsonNode receipt = new ObjectMapper().readTree(server.send(server.request("/api/forms/v1/forms/hlaseni-zavad/submissions")
+                .header("Cookie", owner.cookieHeader())
+                .header("Origin", server.address())
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("""
+                        {"answers": {"category": "light", "description": "Tajná lampa", "danger": false, "place": "Palackého 12"},
+                         "files": [{"field": "photo", "name": "lampa.png", "content": "%s"}]}"""
+                        .formatted(Base64.getEncoder().encodeToString(Png.noise(20)))))
+                .build()).body());
+        String reference = receipt.get("reference").asText();
+        String page = "/podani/" + reference;
+        String document = found(owner.get(page).body(), page + "/dokumenty/[^\"]+");
+        assertThat(owner.get(document).statusCode()).isEqualTo(200);
+        assertThat(owner.get("/muj-portal").body()).contains(reference);
+
+        for (Visitor stranger : List.of(other, new Visitor(server))) {
+            assertThat(Visitor.next(stranger.get(page))).startsWith("/podani?cislo=");
+            for (HttpResponse<String> answer : List.of(
+                    stranger.get(document), stranger.get(page + "/potvrzeni.pdf"), stranger.get(page + "/vzit-zpet"),
+                    stranger.post(page + "/vzit-zpet"), stranger.post(page + "/potvrdit"), stranger.post(page + "/doplnit", "text", "x"))) {
+                assertThat(answer.statusCode()).as("%s", answer.uri()).isIn(303, 404);
+                assertThat(answer.body()).doesNotContain("Tajná lampa");
+            }
+            String rest = "/api/forms/v1/submissions/" + reference;
+            for (String path : List.of(rest, rest + document.substring(page.length()).replace("dokumenty", "documents"))) {
+                assertThat(server.send(server.request(path).header("Cookie", stranger.cookieHeader()).GET().build()).statusCode())
+                        .as(path).isEqualTo(404);
+            }
+            assertThat(stranger.get("/urad/podani/" + reference).statusCode()).isIn(303, 403);
+        }
+        assertThat(other.get("/muj-portal").body()).doesNotContain(reference);
+        assertThat(owner.get(page).body()).contains("Tajná lampa").contains("/vzit-zpet");
+    }
+
+    private static String found(String page, String pattern) {
+        Matcher matcher = Pattern.compile(pattern).matcher(page);
+        assertThat(matcher.find()).as("%s in %s", pattern, page).isTrue();
+        return matcher.group();
     }
 
     @Test

@@ -101,6 +101,11 @@ final class Browsing implements AutoCloseable {
         said(page, name);
     }
 
+    /** Takes a picture as it is, for people to look at. */
+    void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
+    }
+
     /** As {@link #look}, without pictures and in the two widths that differ. */
     void hold(Page page, String name) {
         for (int width : List.of(320, 1280)) {

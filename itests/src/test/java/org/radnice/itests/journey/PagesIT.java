@@ -23,6 +23,10 @@ class PagesIT {
             "/muj-portal/ucet", "/muj-portal/ucet/zarizeni", "/muj-portal/ucet/klice", "/urad/obsah", "/urad/deska", "/urad/bariery",
             "/urad/synonyma", "/urad/formulare", "/urad/texty-zprav", "/urad/ucty", "/urad/ucty/novy", "/urad/audit");
 
+    /** Pages to which several modules contribute. */
+    private static final List<String> OF_SEVERAL_MODULES =
+            List.of("/muj-portal", "/urad", "/", "/hledat?q=pes", "/formulare", "/prihlaseni", "/sluzby/poplatek-za-psa");
+
     private static Browsing browsing;
     private static Distribution server;
 
@@ -57,10 +61,7 @@ class PagesIT {
     @Test
     void whatAnAdministratorSeesHolds() {
         Page administrator = browsing.person(server.address(), true);
-        administrator.navigate("/prihlaseni?zpet=/urad");
-        administrator.fill("[name=email]", "spravce@example.cz");
-        administrator.fill("[name=password]", "radnice-zkouska");
-        administrator.click("main form button");
+        signIn(administrator, "spravce@example.cz");
         for (String path : ADMINISTRATORS) {
             administrator.navigate(path);
             browsing.hold(administrator, path);
@@ -75,6 +76,37 @@ class PagesIT {
         assertThat(visitor.url()).contains("q=pes", "lang=en");
         assertThat(visitor.getAttribute("html", "lang")).isEqualTo("en");
         assertThat(visitor.inputValue("main input[name=q]")).isEqualTo("pes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"forms", "notification", "search", "security", "portal"})
+    void aModuleThatIsAwayLeavesANotice(String module) {
+        Page visitor = browsing.person(server.address(), true);
+        Page official = browsing.person(server.address(), true);
+        signIn(official, "urednik@example.cz");
+        server.shell("module:stop " + module);
+        try {
+            for (String path : OF_SEVERAL_MODULES) {
+                Page page = path.startsWith("/urad") || path.startsWith("/muj-portal") ? official : visitor;
+                int status = page.navigate(path).status();
+                assertThat(status).as("%s without %s", path, module).isIn(200, 503);
+                browsing.hold(page, path + " without " + module);
+                if (status == 503) {
+                    assertThat(page.textContent("main")).contains("Zkuste to");
+                }
+            }
+            browsing.picture(visitor, "without-" + module);
+        } finally {
+            assertThat(server.shell("module:start " + module)).contains("is healthy");
+        }
+        assertThat(visitor.navigate("/").status()).isEqualTo(200);
+    }
+
+    private static void signIn(Page page, String email) {
+        page.navigate("/prihlaseni?zpet=/urad");
+        page.fill("[name=email]", email);
+        page.fill("[name=password]", "radnice-zkouska");
+        page.click("main form button");
     }
 
     @Test

@@ -7,10 +7,10 @@ import org.apache.felix.http.jetty.ConnectorFactory;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Connector;
-import org.eclipse.jetty.server.LocalConnector;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -25,6 +25,24 @@ import org.radnice.web.internal.error.ErrorWriter;
 @Component(service = ConnectorFactory.class)
 public final class UnreadableRequests implements ConnectorFactory, Request.Handler {
 
+    /** Felix takes no other kind of connector when it starts Jetty anew for a changed configuration. */
+    private static final class WithoutPort extends ServerConnector {
+
+        WithoutPort(Server server) {
+            super(server, 0, 1);
+        }
+
+        @Override
+        protected void doStart() {
+            // Opens nothing.
+        }
+
+        @Override
+        protected void doStop() {
+            // Nothing was opened.
+        }
+    }
+
     private final ErrorWriter errors;
     private final Office office;
 
@@ -37,7 +55,7 @@ public final class UnreadableRequests implements ConnectorFactory, Request.Handl
     @Override
     public Connector createConnector(Server server) {
         server.setErrorHandler(this);
-        return new LocalConnector(server);
+        return new WithoutPort(server);
     }
 
     @Override
