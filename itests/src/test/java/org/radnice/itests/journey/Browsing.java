@@ -21,10 +21,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Assumptions;
+import org.radnice.itests.Installation;
 
-/** A real browser for people on a journey; each has a context of their own. Pictures are kept under {@code target/journey}. */
+/**
+ * A real browser for people on a journey; each has a context of their own. Pictures are kept under {@code target/journey}. axe looks at
+ * each page at full width, in the long tier on a phone too.
+ */
 final class Browsing implements AutoCloseable {
 
+    private static final int WIDE = 1280;
     private static final Path PICTURES = Path.of("target", "journey");
 
     private final Playwright playwright;
@@ -65,7 +70,7 @@ final class Browsing implements AutoCloseable {
                 .setBaseURL(address)
                 .setLocale(language)
                 .setJavaScriptEnabled(script)
-                .setViewportSize(1280, 900));
+                .setViewportSize(WIDE, 900));
         context.setDefaultTimeout(60_000);
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
@@ -88,7 +93,7 @@ final class Browsing implements AutoCloseable {
     /** Takes pictures in three widths and holds the page to what every page must hold to. */
     void look(Page page, String name) {
         String prefix = "%02d-%s".formatted(number.incrementAndGet(), name);
-        for (int width : List.of(320, 768, 1280)) {
+        for (int width : List.of(320, 768, WIDE)) {
             page.setViewportSize(width, 900);
             page.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(true)
@@ -108,7 +113,7 @@ final class Browsing implements AutoCloseable {
 
     /** As {@link #look}, without pictures and in the two widths that differ. */
     void hold(Page page, String name) {
-        for (int width : List.of(320, 1280)) {
+        for (int width : List.of(320, WIDE)) {
             page.setViewportSize(width, 900);
             fits(page, name, width);
             accessible(page, name, width);
@@ -145,8 +150,8 @@ final class Browsing implements AutoCloseable {
     }
 
     private void accessible(Page page, String name, int width) {
-        if (scriptless.contains(page)) {
-            // axe is a script itself; the same pages are visited with scripts too.
+        // axe is a script itself; the same pages are visited with scripts too.
+        if (scriptless.contains(page) || width < WIDE && !Installation.full()) {
             return;
         }
         // Our pages have no frames: one pass in the page itself does, and costs a fraction.

@@ -27,6 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GalleryBrowserTest {
 
     private static final Path CHROMIUM = Path.of(System.getProperty("radnice.chromium", "/usr/bin/chromium"));
+    /** Pages of the product pass axe in the short tier; the parts that they are made of do so here, in the long one. */
+    private static final boolean FULL = Boolean.getBoolean("radnice.full");
     private static final boolean ALL_PICTURES = Boolean.getBoolean("radnice.pictures");
     private static final Path PICTURES = Path.of("target", "gallery", "pictures");
 
@@ -67,7 +69,7 @@ class GalleryBrowserTest {
                 assertThat(page.evaluate("document.documentElement.scrollWidth"))
                         .as("%s at %d px must not scroll sideways", name, width)
                         .isEqualTo(width);
-                if (width == 1280 || ALL_PICTURES) {
+                if (width == 1280 && FULL || ALL_PICTURES) {
                     assertThat(violations(page)).as("%s at %d px", name, width).isEmpty();
                 }
             }
