@@ -8,20 +8,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.radnice.kernel.api.error.ConflictException;
 import org.radnice.kernel.api.error.Violation;
 import org.radnice.portal.internal.AccountsHolder;
 import org.radnice.portal.internal.CallersHolder;
-import org.radnice.portal.internal.OfficeTime;
 import org.radnice.portal.internal.People;
 import org.radnice.portal.internal.PortalPermissions;
 import org.radnice.portal.internal.content.Body;
@@ -34,13 +28,9 @@ import org.radnice.portal.internal.content.InvalidTextException;
 import org.radnice.portal.internal.content.Kind;
 import org.radnice.portal.internal.content.SlugTakenException;
 import org.radnice.portal.internal.content.TextChangedException;
-import org.radnice.portal.internal.content.Topics;
 import org.radnice.portal.internal.content.Version;
-import org.radnice.portal.internal.content.VersionState;
 import org.radnice.security.api.Audited;
-import org.radnice.security.api.Caller;
 import org.radnice.security.api.Requires;
-import org.radnice.web.api.Choice;
 import org.radnice.web.api.FormData;
 import org.radnice.web.api.FormView;
 import org.radnice.web.api.Page;
@@ -51,20 +41,12 @@ import org.radnice.web.api.WebRequests;
 @Path("/urad/obsah")
 public final class EditingPages {
 
-    /** A text in the list. */
-    public record Line(
-            Content content, String href, String owner, boolean live, boolean planned, String open, boolean late) {}
-
-    /** A version in the history. */
-    public record VersionLine(Version version, String changedBy, String approvedBy, String publishedBy, boolean live) {}
-
     private final WebRequests requests;
     private final Editing editing;
-    private final CallersHolder callers;
-    private final AccountsHolder accounts;
-    private final People people;
     private final Texts texts;
-    private final Clock clock;
+    private final ContentList list;
+    private final TextPage text;
+    private final EditorPage editor;
     private final Answers answers;
 
     EditingPages(
@@ -77,11 +59,10 @@ public final class EditingPages {
             Clock clock) {
         this.requests = requests;
         this.editing = editing;
-        this.callers = callers;
-        this.accounts = accounts;
-        this.people = people;
         this.texts = texts;
-        this.clock = clock;
+        this.list = new ContentList(requests, editing, people, texts, clock);
+        this.text = new TextPage(requests, editing, callers, accounts, people, clock);
+        this.editor = new EditorPage(requests, editing, people, texts);
         this.answers = new Answers(requests);
     }
 
@@ -91,22 +72,7 @@ public final class EditingPages {
             @QueryParam("druh") @DefaultValue("service") String code,
             @QueryParam("stav") @DefaultValue("") String state,
             @QueryParam("q") @DefaultValue("") String words) {
-        Kind kind = Kind.of(code).orElse(Kind.SERVICE);
-        Locale locale = requests.current().locale();
-        String wanted = words.strip().toLowerCase(locale);
-        List<Line> all = lines(kind, locale);
-        return Page.of("office-content")
-                .with("kind", kind.code())
-                .with("state", state)
-                .with("q", words)
-                .with("states", states(all, kind, state, locale))
-                .with("kinds", kinds(locale))
-                .with(
-                        "lines",
-                        all.stream()
-                                .filter(line -> in(line, state))
-                                .filter(line -> line.content.title().toLowerCase(locale).contains(wanted))
-                                .toList());
+        return list.page(Kind.of(code).orElse(Kind.SERVICE), state, words);
     }
 
     @GET
@@ -114,7 +80,7 @@ public final class EditingPages {
     @Requires(PortalPermissions.EDIT)
     public Page blank(@QueryParam("druh") @DefaultValue("news") String code) {
         Kind kind = Kind.of(code).orElse(Kind.NEWS);
-        return editor(kind, FormView.blank().with("reviewMonths", kind == Kind.NEWS ? "0" : "12"), "", 0, 0);
+        return editor.page(kind, FormView.blank().with("reviewMonths", kind == Kind.NEWS ? "0" : "12"), "", 0, 0);
     }
 
     @POST
@@ -128,9 +94,9 @@ public final class EditingPages {
             Content content = editing.create(kind, BodyForm.read(kind, data.value("slug"), data::value));
             return answers.done(address(content.id()), "edit.done-saved");
         } catch (InvalidTextException e) {
-            return Answers.again(editor(kind, errors(form, e.violations()), "", 0, 0), 422);
+            return Answers.again(editor.page(kind, errors(form, e.violations()), "", 0, 0), 422);
         } catch (SlugTakenException e) {
-            return Answers.again(editor(kind, form.error("slug", message(e)), "", 0, 0), 409);
+            return Answers.again(editor.page(kind, form.error("slug", message(e)), "", 0, 0), 409);
         }
     }
 
@@ -138,7 +104,7 @@ public final class EditingPages {
     @Path("/{kind}/{slug}")
     @Requires(PortalPermissions.EDIT)
     public Page one(@PathParam("kind") String kind, @PathParam("slug") String slug) {
-        return detail(id(kind, slug), FormView.blank());
+        return text.page(id(kind, slug), FormView.blank());
     }
 
     @POST
@@ -160,7 +126,7 @@ public final class EditingPages {
         Editing.History history = editing.history(id);
         Version version = history.version(number(number));
         Body body = BodyJson.read(history.content().kind(), version.body());
-        return editor(history.content().kind(), BodyForm.show(body), id, version.number(), version.revision())
+        return editor.page(history.content().kind(), BodyForm.show(body), id, version.number(), version.revision())
                 .with("note", version.note());
     }
 
@@ -182,9 +148,9 @@ public final class EditingPages {
             editing.save(id, version, revision, mine);
         } catch (InvalidTextException e) {
             return Answers.again(
-                    editor(what, errors(FormView.of(data), e.violations()), id, version, revision), 422);
+                    editor.page(what, errors(FormView.of(data), e.violations()), id, version, revision), 422);
         } catch (TextChangedException e) {
-            return Answers.again(changed(what, id, version, mine, FormView.of(data)), 409);
+            return Answers.again(editor.changed(what, id, version, mine, FormView.of(data)), 409);
         }
         return answers.done(address(id), "edit.done-saved");
     }
@@ -204,7 +170,7 @@ public final class EditingPages {
             Version version = history.version(number(number));
             Body body = BodyJson.read(history.content().kind(), version.body());
             return Answers.again(
-                    editor(
+                    editor.page(
                             history.content().kind(),
                             errors(BodyForm.show(body), e.violations()),
                             id,
@@ -301,7 +267,7 @@ public final class EditingPages {
     @Audited("portal.page.assigned")
     public Response assign(@PathParam("kind") String kind, @PathParam("slug") String slug, FormData data) {
         String owner = data.value("owner");
-        boolean known = owner.isEmpty() || owners().stream().anyMatch(choice -> choice.value().equals(owner));
+        boolean known = owner.isEmpty() || text.owners().stream().anyMatch(choice -> choice.value().equals(owner));
         if (!known) {
             throw new ContentNotFoundException();
         }
@@ -340,150 +306,10 @@ public final class EditingPages {
             act.on(id);
             return answers.done(address(id), notice);
         } catch (InvalidTextException e) {
-            return Answers.again(detail(id, errors(FormView.of(data), e.violations())), 422);
+            return Answers.again(text.page(id, errors(FormView.of(data), e.violations())), 422);
         } catch (ConflictException e) {
-            return Answers.again(detail(id, FormView.of(data).error("", message(e))), 409);
+            return Answers.again(text.page(id, FormView.of(data).error("", message(e))), 409);
         }
-    }
-
-    private Page detail(String id, FormView form) {
-        Locale locale = requests.current().locale();
-        Caller caller = callers.get().current();
-        Editing.History history = editing.history(id);
-        Content content = history.content();
-        Instant now = clock.instant();
-        int live = content.live(now);
-        Optional<Version> open = content.openVersion() == 0
-                ? Optional.empty()
-                : Optional.of(history.version(content.openVersion()));
-        List<Fields.Difference> differences = open.isEmpty() || live == 0
-                ? List.of()
-                : Fields.compare(
-                        BodyJson.read(content.kind(), history.version(live).body()),
-                        BodyJson.read(content.kind(), open.get().body()));
-        return Page.of("office-text")
-                .with("content", content)
-                .with("kind", content.kind().code())
-                .with("href", address(id))
-                .with("live", live)
-                .with("liveVersion", live == 0 ? null : history.version(live))
-                .with("open", open.orElse(null))
-                .with("fields", open.isPresent() && live == 0
-                        ? Fields.of(BodyJson.read(content.kind(), open.get().body()))
-                        : List.of())
-                .with("differences", differences)
-                .with("planned", content.schedule().next() != null && now.isBefore(content.schedule().next().from()))
-                .with("versions", history.versions().stream().map(version -> line(version, live, locale)).toList())
-                .with("owner", people.name(content.owner(), locale))
-                .with("owners", owners())
-                .with("verifiedBy", people.name(content.review().verifiedBy(), locale))
-                .with("late", content.review().late(OfficeTime.day(now)))
-                .with("mayApprove", caller.may(PortalPermissions.APPROVE))
-                .with("own", open.map(version -> version.authors().contains(caller.id())).orElse(false))
-                .with("form", form.values().isEmpty() ? form.with("owner", content.owner()) : form);
-    }
-
-    private VersionLine line(Version version, int live, Locale locale) {
-        return new VersionLine(
-                version,
-                people.name(version.changedBy(), locale),
-                people.name(version.approvedBy(), locale),
-                people.name(version.publishedBy(), locale),
-                version.number() == live);
-    }
-
-    private Page editor(Kind kind, FormView form, String id, int version, int revision) {
-        Locale locale = requests.current().locale();
-        return Page.of("office-editor")
-                .with("kind", kind.code())
-                .with("href", id.isEmpty() ? "" : address(id))
-                .with("number", version)
-                .with("revision", revision)
-                .with("note", "")
-                .with("differences", List.of())
-                .with("languages", BodyForm.LANGUAGES)
-                .with("legalRows", BodyForm.rows(filled(form, "legal.")))
-                .with("sourceRows", BodyForm.rows(filled(form, "sources.")))
-                .with(
-                        "topics",
-                        Topics.ALL.stream()
-                                .map(code -> Choice.of(code, texts.text(locale, "topic." + code)))
-                                .toList())
-                .with("form", form);
-    }
-
-    /** Both texts side by side: the editor decides, nothing is overwritten unseen. */
-    private Page changed(Kind kind, String id, int number, Body mine, FormView form) {
-        Version theirs = editing.history(id).version(number);
-        Locale locale = requests.current().locale();
-        return editor(
-                        kind,
-                        form.error("", texts.text(
-                                locale, "edit.changed-by", people.name(theirs.changedBy(), locale))),
-                        id,
-                        number,
-                        theirs.revision())
-                .with("differences", Fields.compare(BodyJson.read(kind, theirs.body()), mine));
-    }
-
-    private List<Line> lines(Kind kind, Locale locale) {
-        Instant now = clock.instant();
-        LocalDate today = OfficeTime.day(now);
-        Map<String, Version> open = editing.open(kind).stream()
-                .collect(Collectors.toMap(Version::contentId, Function.identity()));
-        return editing.all(kind).stream()
-                .map(content -> new Line(
-                        content,
-                        address(content.id()),
-                        people.name(content.owner(), locale),
-                        content.live(now) != 0,
-                        content.schedule().next() != null
-                                && now.isBefore(content.schedule().next().from()),
-                        Optional.ofNullable(open.get(content.id()))
-                                .map(version -> version.state().name())
-                                .orElse(""),
-                        content.review().late(today)))
-                .toList();
-    }
-
-    /** A tab over the list. */
-    public record Tab(String href, String label, long count, boolean current) {}
-
-    private List<Tab> states(List<Line> all, Kind kind, String current, Locale locale) {
-        List<Tab> tabs = new ArrayList<>();
-        for (String state : List.of("", "open", "submitted", "late", "unverified", "hidden")) {
-            tabs.add(new Tab(
-                    "/urad/obsah?druh=" + kind.code() + (state.isEmpty() ? "" : "&stav=" + state),
-                    texts.text(locale, "content.state-" + (state.isEmpty() ? "all" : state)),
-                    all.stream().filter(line -> in(line, state)).count(),
-                    state.equals(current)));
-        }
-        return tabs;
-    }
-
-    private static boolean in(Line line, String state) {
-        return switch (state) {
-            case "open" -> !line.open.isEmpty();
-            case "submitted" -> line.open.equals(VersionState.SUBMITTED.name());
-            case "late" -> line.late;
-            case "unverified" -> line.live && line.content.review().verifiedOn() == null;
-            case "hidden" -> !line.live;
-            default -> true;
-        };
-    }
-
-    private List<Choice> kinds(Locale locale) {
-        return List.of(Kind.values()).stream()
-                .map(kind -> Choice.of(kind.code(), texts.text(locale, "content.kind-" + kind.code())))
-                .toList();
-    }
-
-    private List<Choice> owners() {
-        return accounts.find()
-                .map(service -> service.withPermission(PortalPermissions.EDIT).stream()
-                        .map(account -> Choice.of(account.id(), account.name()))
-                        .toList())
-                .orElse(List.of());
     }
 
     private FormView errors(FormView form, List<Violation> violations) {
@@ -492,15 +318,6 @@ public final class EditingPages {
 
     private String message(ConflictException e) {
         return texts.text(requests.current().locale(), "error." + e.code(), e.arguments().toArray());
-    }
-
-    private static int filled(FormView form, String prefix) {
-        return form.values().entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith(prefix))
-                .filter(entry -> entry.getValue().stream().anyMatch(value -> !value.isBlank()))
-                .mapToInt(entry -> 1 + number(entry.getKey().substring(prefix.length()).replaceAll("\\..*", "")))
-                .max()
-                .orElse(0);
     }
 
     private static LocalDate day(FormData data, String field, List<Violation> violations) {
@@ -519,11 +336,11 @@ public final class EditingPages {
         return Kind.of(kind).orElseThrow(ContentNotFoundException::new).id(slug);
     }
 
-    private static String address(String id) {
+    static String address(String id) {
         return "/urad/obsah/" + id;
     }
 
-    private static int number(String text) {
+    static int number(String text) {
         return text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : 0;
     }
 }
