@@ -1,9 +1,11 @@
 package org.radnice.portal.internal.web;
 
+import java.text.Collator;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -70,7 +72,10 @@ public final class ContentList {
         LocalDate today = OfficeTime.day(now);
         Map<String, Version> open = editing.open(kind).stream()
                 .collect(Collectors.toMap(Version::contentId, Function.identity()));
+        // Titles are in the office's own language, whatever the reader's.
+        Collator collator = Collator.getInstance(Locale.forLanguageTag("cs"));
         return editing.all(kind).stream()
+                .sorted(Comparator.comparing(Content::title, collator))
                 .map(content -> new Line(
                         content,
                         EditingPages.address(content.id()),

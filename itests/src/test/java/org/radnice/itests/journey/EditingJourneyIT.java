@@ -1,0 +1,85 @@
+package org.radnice.itests.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.radnice.itests.Distribution;
+import org.radnice.itests.Setup;
+
+/** A service page in a browser: an official writes a new version, somebody else reads and approves it, citizens see it. */
+class EditingJourneyIT {
+
+    private static final String SUMMARY = "Popelnici vám přivezeme do týdne od podpisu smlouvy.";
+
+    private static Browsing browsing;
+    private static Distribution server;
+
+    @BeforeAll
+    static void start() {
+        browsing = Browsing.start();
+        server = Distribution.start(Setup.evaluation("editing"));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (server != null) {
+            server.close();
+        }
+        if (browsing != null) {
+            browsing.close();
+        }
+    }
+
+    @Test
+    void aTextIsWrittenReadBySomebodyElseAndPublished() {
+        Page citizen = browsing.person(server.address(), true);
+        Page official = signedIn("urednik");
+        official.navigate("/urad/obsah");
+        browsing.look(official, "edit-list");
+        String text = official.locator("main table a").first().getAttribute("href");
+        official.navigate(text);
+        browsing.look(official, "edit-text");
+        String address = official.textContent("main h1 + p a");
+
+        official.click("button:has-text('Připravit novou verzi')");
+        browsing.look(official, "edit-editor");
+        official.fill("[name='cs.title']", "");
+        official.click("button:has-text('Uložit koncept')");
+        assertThat(official.locator(".govuk-error-summary a").allTextContents()).contains("Zadejte český název");
+        browsing.look(official, "edit-error");
+        official.fill("[name='cs.title']", "Změněný název služby");
+        official.fill("[name='cs.summary']", SUMMARY);
+        official.click("button:has-text('Uložit koncept')");
+        official.click("button:has-text('Předat druhému čtenáři')");
+        assertThat(official.textContent("main")).contains("Text je váš, schválit ho musí někdo jiný.").doesNotContain("Schválit");
+        assertThat(citizen.navigate(address).text()).as("nothing is public yet").doesNotContain(SUMMARY);
+
+        Page manager = signedIn("vedouci");
+        manager.navigate(text);
+        assertThat(manager.locator("ins").allTextContents()).contains(SUMMARY);
+        browsing.look(manager, "edit-second-reader");
+        manager.click("button:has-text('Schválit')");
+        official.navigate(text);
+        official.click("button:has-text('Zveřejnit')");
+        browsing.look(official, "edit-published");
+
+        assertThat(citizen.navigate(address).text()).contains(SUMMARY, "Změněný název služby");
+        official.click("a:has-text('Změny proti předchozí')");
+        assertThat(official.locator("ins").allTextContents()).contains(SUMMARY);
+        browsing.look(official, "edit-compare");
+        assertThat(server.log()).as("each key of a text has its text").noneMatch(line -> line.contains(" has no text "));
+        assertThat(server.errors()).isEmpty();
+    }
+
+    private static Page signedIn(String account) {
+        Page page = browsing.person(server.address(), true);
+        page.navigate("/prihlaseni?zpet=/urad");
+        page.fill("[name=email]", account + "@example.cz");
+        page.fill("[name=password]", "radnice-zkouska");
+        page.click("main form button");
+        return page;
+    }
+}
