@@ -21,8 +21,9 @@ final class AccessLog {
             return;
         }
         String method = call.request().getMethod();
+        // A node that is not ready yet is asked every second whether it is.
         if (wanted == WebSettings.RequestLogging.ALL
-                || status >= 500
+                || status >= 500 && !prefix.startsWith("/health")
                 || nanos >= settings.slow().toNanos()
                 || !CrossSite.safe(method)) {
             LOG.info("{} {}{} {} {} ms {}", method, prefix, call.operation(), status, nanos / 1_000_000, call.correlation());
