@@ -1,5 +1,6 @@
 package org.radnice.security.internal;
 
+import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -227,14 +228,22 @@ public final class StaffAccounts {
         Account account =
                 new Account(ids.next(), cleanName, cleanEmail, Locale.forLanguageTag("cs"), roles, true);
         Instant now = clock.instant();
-        return transactions.write(work -> {
-            if (accounts.findByEmail(work, cleanEmail).isPresent()) {
+        try {
+            return transactions.write(work -> {
+                if (accounts.findByEmail(work, cleanEmail).isPresent()) {
+                    throw new EmailTakenException();
+                }
+                accounts.insert(work, account, now);
+                audit.record("security.account.created", account.id(), Map.of("roles", words(roles)));
+                return invitation.apply(work, account);
+            });
+        } catch (PersistenceException e) {
+            // Somebody else has made an account of this address at the same moment.
+            if (transactions.read(work -> accounts.findByEmail(work, cleanEmail)).isPresent()) {
                 throw new EmailTakenException();
             }
-            accounts.insert(work, account, now);
-            audit.record("security.account.created", account.id(), Map.of("roles", words(roles)));
-            return invitation.apply(work, account);
-        });
+            throw e;
+        }
     }
 
     private Account existing(UnitOfWork work, String id) {

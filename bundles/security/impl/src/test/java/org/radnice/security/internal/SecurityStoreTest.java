@@ -10,6 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.radnice.kernel.api.context.CallContext;
@@ -410,6 +414,24 @@ class SecurityStoreTest {
         assertThat(health(production, found)).isEqualTo("DOWN");
         assertThatThrownBy(() -> production.signIn.inBrowser("spravce@example.cz", ExampleAccounts.PASSWORD, "10.0.0.1", ""))
                 .isInstanceOf(SignInRefusedException.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.radnice.kernel.testing.Databases#all")
+    void exampleAccountsAreMadeOnceByNodesThatStartAtOnce(TestDatabase database) throws Exception {
+        TestSecurity one = new TestSecurity(database, Office.Mode.EVALUATION);
+        TestSecurity other = new TestSecurity(database, Office.Mode.EVALUATION);
+        ExecutorService nodes = Executors.newFixedThreadPool(2);
+        try {
+            for (Future<ExampleAccounts> node : nodes.invokeAll(List.<Callable<ExampleAccounts>>of(one::examples, other::examples))) {
+                node.get();
+            }
+        } finally {
+            nodes.shutdown();
+        }
+        for (String email : ExampleAccounts.emails()) {
+            other.signIn.inBrowser(email, ExampleAccounts.PASSWORD, "10.0.0.1", "");
+        }
     }
 
     private static String health(TestSecurity security, ExampleAccounts examples) {
