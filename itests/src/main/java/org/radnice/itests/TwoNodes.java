@@ -60,13 +60,8 @@ public final class TwoNodes implements AutoCloseable {
 
     /** As an administrator upgrades: one node after the other is stopped and started with the other program. */
     public void replace(Proxy proxy, Installation program) {
-        replaceA(proxy, program);
-        b = replaced("b", b, proxy, program);
-    }
-
-    /** The first half of it: two versions of the program answer side by side. */
-    public void replaceA(Proxy proxy, Installation program) {
         a = replaced("a", a, proxy, program);
+        b = replaced("b", b, proxy, program);
     }
 
     private static Distribution replaced(String name, Distribution node, Proxy proxy, Installation program) {

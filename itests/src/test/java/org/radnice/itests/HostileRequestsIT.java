@@ -27,6 +27,8 @@ class HostileRequestsIT {
     private static final String FORM = "Content-Type: application/x-www-form-urlencoded\r\n";
     private static final String JSON = "Content-Type: application/json\r\n";
     private static final String XML = "Content-Type: text/xml; charset=utf-8\r\n";
+    /** Jetty 12.0.32 notes that it has released the buffer of a request which broke off a second time. */
+    private static final Pattern JETTY_BUFFER = Pattern.compile("QueuedThreadPool Job failed java\\.lang\\.IllegalStateException: already released");
     private static final String PRIVATE = "tajemna@example.org";
 
     private static Distribution server;
@@ -147,8 +149,7 @@ class HostileRequestsIT {
         assertThat(server.get("/").statusCode()).isEqualTo(200);
         assertThat(server.errors()).isEmpty();
         assertThat(server.log()).noneMatch(line -> line.contains(PRIVATE) || line.contains("moc&zpet"));
-        // Jetty notes with a trace when it has released the buffer of a request that broke off twice.
-        assertThat(server.log()).noneMatch(line -> line.contains(" | \tat ") && !line.contains(" o.e.jetty.") && !line.contains(" o.e.j."));
+        assertThat(server.log()).noneMatch(line -> line.contains(" | \tat ") && !JETTY_BUFFER.matcher(line).find());
     }
 
     /** Some bytes replaced, removed, doubled, or put elsewhere; a request may also break off. */

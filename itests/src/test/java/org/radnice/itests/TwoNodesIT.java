@@ -31,10 +31,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.radnice.itests.journey.Png;
 
-/**
- * Two nodes on one PostgreSQL, started at once on an empty database, share everything, and are replaced one by one; the short tier
- * replaces one of them.
- */
+/** Two nodes on one PostgreSQL, started at once on an empty database, share everything, and are replaced one by one. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TwoNodesIT {
 
@@ -160,22 +157,17 @@ class TwoNodesIT {
             List<Load.Call> calls = Requests.to(proxy.address());
             try (Load load = Load.start(calls, THREADS)) {
                 load.awaitMore(REQUESTS, PATIENCE);
-                if (Installation.full()) {
-                    nodes.replace(proxy, next);
-                } else {
-                    nodes.replaceA(proxy, next);
-                }
+                nodes.replace(proxy, next);
                 load.awaitMore(REQUESTS, PATIENCE);
                 load.close();
                 System.out.printf(
-                        "%s replaced: %d requests, %d failed, longest gap %d ms%n",
-                        Installation.full() ? "Two nodes one after the other" : "One of two nodes",
+                        "Two nodes replaced one after the other: %d requests, %d failed, longest gap %d ms%n",
                         load.answered(), load.failures().size(), load.longestGap().toMillis());
                 assertThat(load.failures()).as("failures, the first with %s", load.firstFailure()).isEmpty();
                 assertThat(load.answersByName()).hasSameSizeAs(calls);
             }
         }
-        for (Distribution node : Installation.full() ? nodes.both() : List.of(nodes.a())) {
+        for (Distribution node : nodes.both()) {
             String bundles = node.shell("bundle:list -t 0 -s");
             assertThat(List.of("org.radnice.kernel", "org.radnice.web", "org.radnice.runtime.cxf"))
                     .allSatisfy(name -> assertThat(bundles).containsPattern(NEXT.replace(".", "\\.") + "\\s*\\S\\s*" + name + "\\s"));

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Assumptions;
 import org.radnice.itests.Installation;
+import org.radnice.itests.Visitor;
 
 /**
  * A real browser for people on a journey; each has a context of their own. Pictures are kept under {@code target/journey}. axe looks at
@@ -88,6 +89,22 @@ final class Browsing implements AutoCloseable {
             scriptless.add(page);
         }
         return page;
+    }
+
+    /** The page of an example account, such as {@code urednik}, in the employees' part or at another path. */
+    Page signedIn(String address, String account, String path) {
+        Page page = person(address, true);
+        signIn(page, account, path);
+        return page;
+    }
+
+    /** Signs an example account in by the form, and is led to the path. */
+    static void signIn(Page page, String account, String path) {
+        page.navigate("/prihlaseni?zpet=" + path);
+        page.fill("[name=email]", account + "@example.cz");
+        page.fill("[name=password]", Visitor.EXAMPLE_PASSWORD);
+        page.click("main form button");
+        assertThat(page.url()).endsWith(path);
     }
 
     /** Takes pictures in three widths and holds the page to what every page must hold to. */

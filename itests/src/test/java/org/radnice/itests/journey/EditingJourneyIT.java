@@ -36,7 +36,7 @@ class EditingJourneyIT {
     @Test
     void aTextIsWrittenReadBySomebodyElseAndPublished() {
         Page citizen = browsing.person(server.address(), true);
-        Page official = signedIn("urednik");
+        Page official = browsing.signedIn(server.address(), "urednik", "/urad");
         official.navigate("/urad/obsah");
         browsing.look(official, "edit-list");
         String text = official.locator("main table a").first().getAttribute("href");
@@ -57,7 +57,7 @@ class EditingJourneyIT {
         assertThat(official.textContent("main")).contains("Text je váš, schválit ho musí někdo jiný.").doesNotContain("Schválit");
         assertThat(citizen.navigate(address).text()).as("nothing is public yet").doesNotContain(SUMMARY);
 
-        Page manager = signedIn("vedouci");
+        Page manager = browsing.signedIn(server.address(), "vedouci", "/urad");
         manager.navigate(text);
         assertThat(manager.locator("ins").allTextContents()).contains(SUMMARY);
         browsing.look(manager, "edit-second-reader");
@@ -72,14 +72,5 @@ class EditingJourneyIT {
         browsing.look(official, "edit-compare");
         assertThat(server.log()).as("each key of a text has its text").noneMatch(line -> line.contains(" has no text "));
         assertThat(server.errors()).isEmpty();
-    }
-
-    private static Page signedIn(String account) {
-        Page page = browsing.person(server.address(), true);
-        page.navigate("/prihlaseni?zpet=/urad");
-        page.fill("[name=email]", account + "@example.cz");
-        page.fill("[name=password]", "radnice-zkouska");
-        page.click("main form button");
-        return page;
     }
 }

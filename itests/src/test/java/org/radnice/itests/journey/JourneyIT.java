@@ -23,7 +23,6 @@ import org.radnice.itests.Setup;
 /** The main job in a browser: a citizen files a form, an official deals with it, the citizen sees each step and the decision. */
 class JourneyIT {
 
-    private static final String PASSWORD = "radnice-zkouska";
     private static final byte[] PDF = "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
 
     private static Browsing browsing;
@@ -97,7 +96,7 @@ class JourneyIT {
         assertThat(Files.readString(receipt.path(), StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
 
         Page official = browsing.person(server.address(), true);
-        signIn(official, "urednik@example.cz", "/urad");
+        Browsing.signIn(official, "urednik", "/urad");
         browsing.look(official, "office");
         official.navigate("/urad/podani");
         browsing.look(official, "office-queue");
@@ -135,7 +134,7 @@ class JourneyIT {
         assertThat(Files.readAllBytes(decision.path())).isEqualTo(PDF);
 
         Page administrator = browsing.person(server.address(), true);
-        signIn(administrator, "spravce@example.cz", "/urad/zpravy");
+        Browsing.signIn(administrator, "spravce", "/urad/zpravy");
         Await.until("the messages to the citizen are there", Duration.ofSeconds(90), () -> {
             administrator.reload();
             return administrator.locator("td:has-text('jana.novakova@example.cz')").count() >= 4;
@@ -152,7 +151,7 @@ class JourneyIT {
     @ValueSource(booleans = {true, false})
     void aCitizenWithAnAccountRegistersADog(boolean script) {
         Page citizen = browsing.person(server.address(), script);
-        signIn(citizen, "obcan@example.cz", "/muj-portal");
+        Browsing.signIn(citizen, "obcan", "/muj-portal");
         citizen.navigate("/formulare/pes-prihlaseni");
         citizen.click("form[action$='/zacit'] button");
         citizen.check("[name=holderKind][value=person]");
@@ -192,19 +191,11 @@ class JourneyIT {
         browsing.look(citizen, "my-portal");
 
         Page official = browsing.person(server.address(), script);
-        signIn(official, "urednik@example.cz", "/urad/podani/" + reference);
+        Browsing.signIn(official, "urednik", "/urad/podani/" + reference);
         official.locator("form[action$='/potvrdit'] input[name=how]").first().check();
         official.click("form[action$='/potvrdit'] button");
         citizen.navigate("/podani/" + reference);
         assertThat(citizen.locator("main .rad-notice--warning").count()).isZero();
-    }
-
-    private static void signIn(Page page, String email, String path) {
-        page.navigate("/prihlaseni?zpet=" + path);
-        page.fill("[name=email]", email);
-        page.fill("[name=password]", PASSWORD);
-        page.click("main form button");
-        assertThat(page.url()).endsWith(path);
     }
 
     private static void proceed(Page page) {

@@ -62,8 +62,7 @@ class PagesIT {
 
     @Test
     void whatAnAdministratorSeesHolds() {
-        Page administrator = browsing.person(server.address(), true);
-        signIn(administrator, "spravce@example.cz");
+        Page administrator = browsing.signedIn(server.address(), "spravce", "/urad");
         for (String path : ADMINISTRATORS) {
             administrator.navigate(path);
             browsing.hold(administrator, path);
@@ -85,8 +84,7 @@ class PagesIT {
     void aModuleThatIsAwayLeavesANotice(String module) {
         Assumptions.assumeTrue(Installation.full() || module.equals("forms"), "the others go away in the long tier");
         Page visitor = browsing.person(server.address(), true);
-        Page official = browsing.person(server.address(), true);
-        signIn(official, "urednik@example.cz");
+        Page official = browsing.signedIn(server.address(), "urednik", "/urad");
         server.shell("module:stop " + module);
         try {
             for (String path : OF_SEVERAL_MODULES) {
@@ -103,13 +101,6 @@ class PagesIT {
             assertThat(server.shell("module:start " + module)).contains("is healthy");
         }
         assertThat(visitor.navigate("/").status()).isEqualTo(200);
-    }
-
-    private static void signIn(Page page, String email) {
-        page.navigate("/prihlaseni?zpet=/urad");
-        page.fill("[name=email]", email);
-        page.fill("[name=password]", "radnice-zkouska");
-        page.click("main form button");
     }
 
     @Test

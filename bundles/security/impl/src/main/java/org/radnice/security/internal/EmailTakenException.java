@@ -7,7 +7,7 @@ public final class EmailTakenException extends ConflictException {
 
     private static final long serialVersionUID = 1L;
 
-    EmailTakenException() {
+    public EmailTakenException() {
         super("security.email-taken", "An account with this address exists");
     }
 }

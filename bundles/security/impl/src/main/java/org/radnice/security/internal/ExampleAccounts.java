@@ -1,6 +1,5 @@
 package org.radnice.security.internal;
 
-import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -84,22 +83,15 @@ public final class ExampleAccounts {
     }
 
     private void seed() {
-        if (made()) {
+        if (transactions.read(work -> accounts.findByEmail(work, EXAMPLES.get(0).email()).isPresent())) {
             return;
         }
         try {
             make();
             LOG.info("Made the example accounts of the evaluation mode");
-        } catch (PersistenceException e) {
-            // Two nodes that start at once both find none.
-            if (!made()) {
-                throw e;
-            }
+        } catch (EmailTakenException e) {
+            LOG.info("Another node, which started at the same time, has made the example accounts");
         }
-    }
-
-    private boolean made() {
-        return transactions.read(work -> accounts.findByEmail(work, EXAMPLES.get(0).email()).isPresent());
     }
 
     private void make() {

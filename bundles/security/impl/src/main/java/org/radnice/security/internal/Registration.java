@@ -16,6 +16,7 @@ import org.radnice.kernel.api.error.Violation;
 import org.radnice.kernel.api.event.EventDraft;
 import org.radnice.kernel.api.id.Ids;
 import org.radnice.kernel.api.persistence.Transactions;
+import org.radnice.kernel.api.persistence.UnitOfWork;
 import org.radnice.security.api.Account;
 import org.radnice.security.internal.PendingLink.Purpose;
 import org.radnice.security.internal.store.AccountStore;
@@ -142,17 +143,26 @@ public final class Registration {
                 new Account(ids.next(), link.name(), link.email(), link.locale(), Set.of(Account.CITIZEN), true);
         Instant now = clock.instant();
         return transactions.write(work -> {
-            if (!links.take(work, link.id()) || accounts.findByEmail(work, link.email()).isPresent()) {
+            if (!links.take(work, link.id())) {
                 throw new LinkExpiredException();
             }
             links.removeRegistrations(work, link.email());
-            accounts.insert(work, account, now);
+            insert(work, account, now);
             accounts.setPassword(work, account.id(), link.passwordHash(), now);
             accounts.signedIn(work, account.id(), now);
             audit.record("security.account.confirmed", account.id(), Map.of());
             work.publish(EventDraft.of("security.account.confirmed", account.id()));
             return account.id();
         });
+    }
+
+    /** Two links of one address may be followed at once. */
+    private void insert(UnitOfWork work, Account account, Instant now) {
+        try {
+            accounts.insert(work, account, now);
+        } catch (EmailTakenException other) {
+            throw new LinkExpiredException();
+        }
     }
 
     private Optional<PendingLink> find(String key) {

@@ -1,6 +1,5 @@
 package org.radnice.security.internal;
 
-import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -228,22 +227,11 @@ public final class StaffAccounts {
         Account account =
                 new Account(ids.next(), cleanName, cleanEmail, Locale.forLanguageTag("cs"), roles, true);
         Instant now = clock.instant();
-        try {
-            return transactions.write(work -> {
-                if (accounts.findByEmail(work, cleanEmail).isPresent()) {
-                    throw new EmailTakenException();
-                }
-                accounts.insert(work, account, now);
-                audit.record("security.account.created", account.id(), Map.of("roles", words(roles)));
-                return invitation.apply(work, account);
-            });
-        } catch (PersistenceException e) {
-            // Somebody else has made an account of this address at the same moment.
-            if (transactions.read(work -> accounts.findByEmail(work, cleanEmail)).isPresent()) {
-                throw new EmailTakenException();
-            }
-            throw e;
-        }
+        return transactions.write(work -> {
+            accounts.insert(work, account, now);
+            audit.record("security.account.created", account.id(), Map.of("roles", words(roles)));
+            return invitation.apply(work, account);
+        });
     }
 
     private Account existing(UnitOfWork work, String id) {

@@ -1,5 +1,6 @@
 package org.radnice.security.internal.store;
 
+import jakarta.persistence.EntityExistsException;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import org.radnice.kernel.api.persistence.UnitOfWork;
 import org.radnice.security.api.Account;
 import org.radnice.security.internal.AccountFilter;
 import org.radnice.security.internal.AccountOverview;
+import org.radnice.security.internal.EmailTakenException;
 import org.radnice.security.internal.Folding;
 
 /** Accounts with their roles and passwords. */
@@ -50,9 +52,18 @@ public final class AccountStore {
         return work.find(AccountRow.class, id).map(row -> overviews(work, List.of(row)).get(0));
     }
 
-    /** Stores a new account. */
+    /**
+     * Stores a new account.
+     *
+     * @throws EmailTakenException when there is one of this address, which somebody else may be making at this moment
+     */
     public void insert(UnitOfWork work, Account account, Instant now) {
-        work.entities().persist(new AccountRow(account, now));
+        try {
+            work.entities().persist(new AccountRow(account, now));
+            work.entities().flush();
+        } catch (EntityExistsException taken) {
+            throw new EmailTakenException();
+        }
         account.roles().forEach(role -> work.entities().persist(new RoleRow(account.id(), role)));
     }
 

@@ -20,7 +20,7 @@ final class LateTarget implements Target {
         make().answer(request, response);
     }
 
-    /** Makes the server unless it is there. */
+    /** The server, made now unless it has been. */
     Target make() {
         Target known = made;
         if (known == null) {

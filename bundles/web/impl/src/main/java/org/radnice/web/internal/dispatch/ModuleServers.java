@@ -50,18 +50,18 @@ final class ModuleServers {
     /**
      * Makes a generation that is not published yet.
      *
-     * @param whole whether its SOAP server is made at once, and not by its first request
+     * @param soapAtOnce whether its SOAP server is not left to its first request
      * @throws UnpublishableException when the module breaks a rule; nothing is left behind
      */
-    Generation create(WebModule module, Version version, long rank, Engines.Face face, boolean whole) {
-        return cxf.within(() -> new Build(module, face, whole, counter.incrementAndGet()).generation(version, rank));
+    Generation create(WebModule module, Version version, long rank, Engines.Face face, boolean soapAtOnce) {
+        return cxf.within(() -> new Build(module, face, soapAtOnce, counter.incrementAndGet()).generation(version, rank));
     }
 
     private final class Build {
 
         private final WebModule module;
         private final Engines.Face face;
-        private final boolean whole;
+        private final boolean soapAtOnce;
         private final String address;
         private final List<Server> servers = new CopyOnWriteArrayList<>();
         private final List<Generation.Place> places = new ArrayList<>();
@@ -69,10 +69,10 @@ final class ModuleServers {
         private final List<RestOperation> described = new ArrayList<>();
         private final List<String> faults = new ArrayList<>();
 
-        Build(WebModule module, Engines.Face face, boolean whole, long number) {
+        Build(WebModule module, Engines.Face face, boolean soapAtOnce, long number) {
             this.module = module;
             this.face = face;
-            this.whole = whole;
+            this.soapAtOnce = soapAtOnce;
             this.address = "/g" + number;
         }
 
@@ -168,7 +168,7 @@ final class ModuleServers {
                 return;
             }
             LateTarget target = new LateTarget(() -> cxf.within(() -> soapServer(path, implementation, published.access())));
-            if (whole) {
+            if (soapAtOnce) {
                 target.make();
             }
             places.add(new Generation.Place(path, true, Kind.SOAP, target));

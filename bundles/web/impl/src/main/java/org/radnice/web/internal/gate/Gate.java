@@ -201,7 +201,7 @@ public final class Gate extends HttpServlet {
             if (query != null && query.contains("%00")) {
                 throw RefusedException.of(400, "web.text-character");
             }
-            if (query != null && BROKEN_ESCAPE.matcher(query).find()) {
+            if (query != null && query.indexOf('%') >= 0 && BROKEN_ESCAPE.matcher(query).find()) {
                 throw RefusedException.of(400, "web.malformed");
             }
             if (length("Cookie") > values.headerLimit() || length("Authorization") > values.headerLimit()) {
