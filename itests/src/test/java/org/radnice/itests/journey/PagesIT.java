@@ -96,6 +96,7 @@ class PagesIT {
                     assertThat(page.textContent("main")).contains("Zkuste to");
                 }
             }
+            assertThat(visitor.textContent("body")).contains("Zkušební provoz");
             browsing.picture(visitor, "without-" + module);
         } finally {
             assertThat(server.shell("module:start " + module)).contains("is healthy");

@@ -100,7 +100,7 @@ public final class TestSite implements AutoCloseable {
         Office office = new ExampleOffice();
         Catalogues catalogues = new Catalogues(framework.context());
         Engines engines = new Engines(framework.context(), catalogues, (owner, name) -> "/assets/" + name);
-        ShellHolder shell = new ShellHolder(office);
+        ShellHolder shell = new ShellHolder(office, catalogues);
         PageRenderer renderer = new PageRenderer(shell, security);
         ErrorWriter errors = new ErrorWriter(catalogues, engines, renderer);
         SessionStoreHolder store = new SessionStoreHolder();

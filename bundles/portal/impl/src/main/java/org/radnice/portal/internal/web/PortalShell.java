@@ -110,7 +110,7 @@ public final class PortalShell implements PageShell {
                 texts.text(locale, inOffice ? "frame.office-site" : "frame.site"),
                 navigation(caller, source),
                 account(caller, locale),
-                office.mode() == Office.Mode.EVALUATION ? texts.text(locale, "frame.evaluation") : "",
+                office.mode() == Office.Mode.EVALUATION ? texts.text(locale, "layout.evaluation") : "",
                 notices(source.lists),
                 contacts(Contact.of(profile, locale), locale),
                 footer(locale, source.lists),

@@ -1,6 +1,7 @@
 package org.radnice.web.internal.page;
 
 import java.util.List;
+import java.util.Locale;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -13,6 +14,7 @@ import org.radnice.kernel.api.office.OfficeProfile;
 import org.radnice.web.api.Link;
 import org.radnice.web.api.PageShell;
 import org.radnice.web.api.WebRequest;
+import org.radnice.web.internal.i18n.Catalogues;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,11 +25,13 @@ public final class ShellHolder {
     private static final Logger LOG = LoggerFactory.getLogger(ShellHolder.class);
 
     private final Office office;
+    private final Catalogues texts;
     private volatile PageShell shell;
 
     @Activate
-    public ShellHolder(@Reference Office office) {
+    public ShellHolder(@Reference Office office, @Reference Catalogues texts) {
         this.office = office;
+        this.texts = texts;
     }
 
     @Reference(
@@ -59,8 +63,12 @@ public final class ShellHolder {
         }
         OfficeProfile profile = office.profile();
         return new PageShell.Frame(
-                profile.name(request.locale()), profile.shortName(), List.of(), List.of(), "", List.of(), contacts(profile),
+                profile.name(request.locale()), profile.shortName(), List.of(), List.of(), banner(request.locale()), List.of(), contacts(profile),
                 List.of(), request.path().startsWith("/urad"));
+    }
+
+    private String banner(Locale locale) {
+        return office.mode() == Office.Mode.EVALUATION ? texts.common().text(locale, "layout.evaluation") : "";
     }
 
     private static List<Link> contacts(OfficeProfile profile) {
