@@ -21,13 +21,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Assumptions;
-import org.radnice.itests.Installation;
 import org.radnice.itests.Visitor;
 
-/**
- * A real browser for people on a journey; each has a context of their own. Pictures are kept under {@code target/journey}. axe looks at
- * each page at full width, in the long tier on a phone too.
- */
+/** A real browser for people on a journey; each has a context of their own. Pictures are kept under {@code target/journey}. */
 final class Browsing implements AutoCloseable {
 
     private static final int WIDE = 1280;
@@ -168,7 +164,7 @@ final class Browsing implements AutoCloseable {
 
     private void accessible(Page page, String name, int width) {
         // axe is a script itself; the same pages are visited with scripts too.
-        if (scriptless.contains(page) || width < WIDE && !Installation.full()) {
+        if (scriptless.contains(page)) {
             return;
         }
         // Our pages have no frames: one pass in the page itself does, and costs a fraction.
