@@ -54,8 +54,8 @@ public final class NewVersion {
             Path target = Files.createDirectories(home.resolve("modules")).resolve(module + "-" + version + ".kar");
             String artifact = "org.radnice." + module;
             try (ZipOutputStream kar = new ZipOutputStream(Files.newOutputStream(target))) {
-                put(kar, path(artifact, ".jar"), bundle(artifact));
-                put(kar, path(artifact + ".kar", "-features.xml"), features(artifact).getBytes(StandardCharsets.UTF_8));
+                put(kar, "repository/" + path(artifact, ".jar"), bundle(artifact));
+                put(kar, "repository/" + path(artifact + ".kar", "-features.xml"), features(artifact).getBytes(StandardCharsets.UTF_8));
             }
             return target;
         } catch (IOException e) {
@@ -78,8 +78,29 @@ public final class NewVersion {
         }
     }
 
+    /**
+     * Writes bundle and description into a repository laid out as Maven does, as {@code mvn deploy} would.
+     *
+     * @return address of the description
+     */
+    public String intoRepository(Path repository) {
+        try {
+            String artifact = "org.radnice." + module;
+            put(repository.resolve(path(artifact, ".jar")), bundle(artifact));
+            put(repository.resolve(path(artifact + ".kar", "-features.xml")), features(artifact).getBytes(StandardCharsets.UTF_8));
+            return "mvn:org.radnice/" + artifact + ".kar/" + version + "/xml/features";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void put(Path file, byte[] content) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.write(file, content);
+    }
+
     private String path(String artifact, String ending) {
-        return "repository/org/radnice/" + artifact + "/" + version + "/" + artifact + "-" + version + ending;
+        return "org/radnice/" + artifact + "/" + version + "/" + artifact + "-" + version + ending;
     }
 
     private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {

@@ -112,6 +112,49 @@ class ModulesIT {
     }
 
     @Test
+    void aVersionComesFromAMavenRepositoryAndOutlivesIt() throws Exception {
+        String former = only("portal");
+        Path repository = server.home().resolveSibling("maven-of-" + server.home().getFileName());
+        String description = NewVersion.of(server.installation(), "portal", "0.1.909")
+                .with("i18n/messages_cs.properties", text -> text.replace("board.title=Úřední deska\n", "board.title=Deska 909\n"))
+                .intoRepository(repository);
+        assertThat(server.shellAnswer("feature:repo-add " + description).text()).contains("Error");
+        setRepositories(repository.toUri() + "@id=city");
+        Await.until(
+                "the repository is known",
+                Duration.ofMinutes(1),
+                () -> server.shellAnswer("feature:repo-add " + description).status() == 0,
+                server::evidence);
+        assertThat(ModuleList.of(server).get("portal").available()).contains("0.1.909");
+
+        assertThat(server.shell("module:swap portal 0.1.909")).contains("0.1.909 is healthy", former + " is removed");
+
+        assertThat(server.get("/uredni-deska").body()).contains("Deska 909");
+        restart(true);
+        assertThat(only("portal")).isEqualTo("0.1.909");
+        assertThat(server.get("/uredni-deska").body()).contains("Deska 909");
+        // A start must not hang on a machine that is away.
+        Files.move(repository, repository.resolveSibling("away-" + repository.getFileName()));
+        restart(true);
+        assertThat(only("portal")).isEqualTo("0.1.909");
+
+        server.shell("module:swap portal " + former);
+        assertThat(server.get("/uredni-deska").body()).contains("Úřední deska").doesNotContain("Deska 909");
+        restart(true);
+        assertThat(only("portal")).isEqualTo(former);
+        assertThat(server.get("/uredni-deska").body()).doesNotContain("Deska 909");
+    }
+
+    /** As an administrator does with an editor. */
+    private static void setRepositories(String value) throws IOException {
+        Path file = server.home().resolve("etc/org.ops4j.pax.url.mvn.cfg");
+        String key = "org.ops4j.pax.url.mvn.repositories =";
+        String text = Files.readString(file);
+        assertThat(text).contains(key + "\n");
+        Files.writeString(file, text.replace(key + "\n", key + " " + value + "\n"));
+    }
+
+    @Test
     void aVersionThatDoesNotResolveIsRolledBack() {
         String former = only(MODULE);
         NewVersion.of(server.installation(), MODULE, "0.1.902")
