@@ -19,6 +19,11 @@ public @interface NotificationConfig {
     @AttributeDefinition(description = "Protection of the connection: starttls, tls, or none for a server on this machine.")
     String mail_security() default "starttls";
 
+    /** File with the certificates of the authorities that the mail server's certificate may come from. */
+    @AttributeDefinition(description = "PEM file with the certificates of the only authorities that the mail server's certificate may "
+            + "come from. Empty: those that Java knows.")
+    String mail_ca_file() default "";
+
     /** User name at the mail server. */
     @AttributeDefinition(description = "User name at the mail server. Empty: no sign-in.")
     String mail_user() default "";

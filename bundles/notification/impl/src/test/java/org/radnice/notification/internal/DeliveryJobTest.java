@@ -146,6 +146,11 @@ class DeliveryJobTest {
         }
 
         @Override
+        public String mail_ca_file() {
+            return "";
+        }
+
+        @Override
         public String mail_user() {
             return "";
         }

@@ -1,12 +1,15 @@
 package org.radnice.notification.internal.mail;
 
+import javax.net.ssl.SSLSocketFactory;
+
 /**
  * How the office's mail server is reached.
  *
+ * @param trustOrNull makes sockets that trust the authority of its certificate; {@code null}: one of those that Java knows
  * @param userOrNull {@code null} where the server asks for no sign-in
  * @param passwordOrNull {@code null} where the server asks for no sign-in
  */
-record MailServer(String host, int port, Security security, String userOrNull, String passwordOrNull) {
+record MailServer(String host, int port, Security security, SSLSocketFactory trustOrNull, String userOrNull, String passwordOrNull) {
 
     /** How the connection is protected. */
     enum Security {

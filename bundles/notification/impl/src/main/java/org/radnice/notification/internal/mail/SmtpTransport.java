@@ -4,6 +4,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
+import java.security.cert.CertificateException;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -60,6 +61,11 @@ final class SmtpTransport implements MailTransport {
             properties.setProperty(prefix + "starttls.enable", "true");
             properties.setProperty(prefix + "starttls.required", "true");
         }
+        if (server.trustOrNull() != null) {
+            properties.put(prefix + "ssl.socketFactory", server.trustOrNull());
+            // Else the library would try again with the authorities that Java knows.
+            properties.setProperty(prefix + "socketFactory.fallback", "false");
+        }
         return properties;
     }
 
@@ -70,7 +76,19 @@ final class SmtpTransport implements MailTransport {
 
     private static String problem(MessagingException error) {
         int code = replyCode(error);
-        return code > 0 ? "The mail server answered " + code : error.getClass().getSimpleName();
+        if (code > 0) {
+            return "The mail server answered " + code;
+        }
+        return isDistrust(error) ? "The certificate of the mail server is not trusted" : error.getClass().getSimpleName();
+    }
+
+    private static boolean isDistrust(MessagingException error) {
+        for (Throwable e = error; e != null; e = next(e)) {
+            if (e instanceof CertificateException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int replyCode(MessagingException error) {

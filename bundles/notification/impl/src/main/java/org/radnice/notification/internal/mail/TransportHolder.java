@@ -77,6 +77,7 @@ public final class TransportHolder {
                 now.mail_host(),
                 now.mail_port(),
                 MailServer.Security.valueOf(now.mail_security().toUpperCase(Locale.ROOT)),
+                now.mail_ca_file().isEmpty() ? null : Authorities.trusting(Path.of(now.mail_ca_file())),
                 signIn ? now.mail_user() : null,
                 signIn ? password(Path.of(now.mail_password_file())) : null);
     }

@@ -57,7 +57,9 @@ class SmtpAnswersTest {
         GreenMail server = new GreenMail(setup);
         server.start();
         try {
-            assertThat(refused(server.getSmtps().getPort(), MailServer.Security.TLS).permanent()).isFalse();
+            DeliveryException refused = refused(server.getSmtps().getPort(), MailServer.Security.TLS);
+            assertThat(refused.permanent()).isFalse();
+            assertThat(refused).hasMessage("The certificate of the mail server is not trusted");
             assertThat(server.getReceivedMessages()).isEmpty();
         } finally {
             server.stop();
@@ -78,7 +80,7 @@ class SmtpAnswersTest {
 
     private static DeliveryException refused(int port, MailServer.Security security) {
         OutgoingMail mail = new OutgoingMail("id-1", "jan@example.cz", "cs", "Podání", "Dobrý den", List.of());
-        MailTransport transport = new SmtpTransport(new MailServer("127.0.0.1", port, security, null, null), writer());
+        MailTransport transport = new SmtpTransport(new MailServer("127.0.0.1", port, security, null, null, null), writer());
         return catchThrowableOfType(DeliveryException.class, () -> transport.deliver(mail));
     }
 

@@ -89,7 +89,7 @@ class SmtpTransportTest {
     }
 
     private static MailTransport transport(TestDatabase database, int port) {
-        MailServer address = new MailServer("127.0.0.1", port, MailServer.Security.NONE, null, null);
+        MailServer address = new MailServer("127.0.0.1", port, MailServer.Security.NONE, null, null, null);
         return new SmtpTransport(address, writer(database));
     }
 
