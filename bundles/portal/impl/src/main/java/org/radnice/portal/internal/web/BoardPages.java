@@ -30,6 +30,8 @@ import org.radnice.web.api.WebRequests;
 public final class BoardPages {
 
     private static final int PER_PAGE = 20;
+    /** A feed has one language, and the documents are Czech whoever reads it. */
+    private static final Locale CZECH = Locale.forLanguageTag("cs");
 
     private final WebRequests requests;
     private final NoticeBoard board;
@@ -74,10 +76,12 @@ public final class BoardPages {
     @Produces("application/rss+xml;charset=UTF-8")
     @Public
     public String rss() {
-        Locale locale = requests.current().locale();
         return BoardFeed.rss(
-                board.shown(), requests.current().baseUrl(), texts.text(locale, "board.title") + " – "
-                        + office.profile().name(locale), code -> texts.text(locale, "board.category." + code));
+                board.shown(),
+                requests.current().baseUrl(),
+                texts.text(CZECH, "board.title") + " – " + office.profile().name(CZECH),
+                texts.text(CZECH, "board.lead"),
+                code -> texts.text(CZECH, "board.category." + code));
     }
 
     @GET

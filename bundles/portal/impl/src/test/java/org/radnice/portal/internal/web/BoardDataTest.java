@@ -69,7 +69,7 @@ class BoardDataTest {
         assertThat(whole.at("/relevantní_do/datum").asText()).isEqualTo(today.plusDays(15).toString());
     }
 
-    private static NoticeBoard.NewFile attachment() {
+    static NoticeBoard.NewFile attachment() {
         return new NoticeBoard.NewFile() {
             @Override
             public String name() {
