@@ -25,6 +25,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.radnice.kernel.modules.internal.boot.BootFile;
+import org.radnice.kernel.modules.internal.offer.HomeRepository;
 import org.radnice.kernel.modules.internal.offer.Offer;
 import org.radnice.kernel.modules.internal.offer.Offers;
 import org.slf4j.Logger;
@@ -51,6 +52,7 @@ public final class Modules {
     private final Generations generations;
     private final RemovedBundles removed;
     private final Offers offers;
+    private final HomeRepository repository;
     private final BootFile boot;
     private final ReentrantLock changing = new ReentrantLock();
 
@@ -63,6 +65,7 @@ public final class Modules {
         Path home = Path.of(context.getProperty("karaf.base"));
         Files.createDirectories(home.resolve("modules"));
         offers = new Offers(home);
+        repository = new HomeRepository(features, home, Path.of(context.getProperty("karaf.home")));
         boot = new BootFile(Path.of(context.getProperty("karaf.etc")));
     }
 
@@ -231,8 +234,9 @@ public final class Modules {
 
     private void remember(String name, Version version, Steps steps) {
         try {
-            URI repository = URI.create(feature(name, version).getRepositoryUrl());
-            boot.boot(name, version.toString(), repository.toString());
+            URI description = URI.create(feature(name, version).getRepositoryUrl());
+            repository.keep(description);
+            boot.boot(name, version.toString(), description.toString());
             steps.done("the next cold start boots " + version);
         } catch (IOException e) {
             throw new ModuleChangeFailedException(name, version + " cannot be made the one that the next start boots", e);

@@ -71,7 +71,8 @@ final class Kar {
         return target;
     }
 
-    private static void put(InputStream stream, Path target) throws IOException {
+    /** Writes the file whole or not at all, unless it is there. */
+    static void put(InputStream stream, Path target) throws IOException {
         if (Files.exists(target)) {
             return;
         }

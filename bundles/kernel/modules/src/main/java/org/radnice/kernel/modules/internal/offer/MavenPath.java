@@ -5,12 +5,29 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Turns a path in a repository laid out as Maven does into the address of the artifact. */
+/** Turns a path in a repository laid out as Maven does into the address of the artifact, and back. */
 final class MavenPath {
 
     private static final Pattern PATH = Pattern.compile("(.+)/([^/]+)/([^/]+)/([^/]+)\\.([a-z]+)");
 
+    private static final Pattern ADDRESS =
+            Pattern.compile("mvn:([\\w.-]+)/([\\w.-]+)/([\\w.-]+)(?:/([\\w.-]+)(?:/([\\w.-]+))?)?");
+
     private MavenPath() {}
+
+    /** The path, or nothing for an address that names no artifact of a certain version. */
+    static Optional<String> path(String address) {
+        Matcher matcher = ADDRESS.matcher(address);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        String artifact = matcher.group(2);
+        String version = matcher.group(3);
+        String type = matcher.group(4) == null ? "jar" : matcher.group(4);
+        String classifier = matcher.group(5) == null ? "" : "-" + matcher.group(5);
+        return Optional.of(matcher.group(1).replace('.', '/') + "/" + artifact + "/" + version + "/" + artifact + "-" + version
+                + classifier + "." + type);
+    }
 
     /** The address, or nothing for a path that is laid out otherwise. */
     static Optional<URI> address(String path) {
