@@ -146,7 +146,8 @@ class SecurityIT {
         assertThat(official.get("/urad/ucty").statusCode()).isEqualTo(303);
         String id = account.substring("/urad/ucty/".length());
         assertThat(admin.get("/urad/audit?zaznam=" + id).body())
-                .contains("security.account.created", "security.account.roles-changed", "security.account.deactivated");
+                .contains("security.account.created", "security.account.roles-changed", "security.account.deactivated")
+                .contains("Účet založen", "Role účtu změněny", "Účet zavřen");
         assertThat(server.shell("security:audit-list --subject " + id)).contains("security.account.deactivated");
     }
 

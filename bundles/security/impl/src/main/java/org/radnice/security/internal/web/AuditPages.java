@@ -8,19 +8,26 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.radnice.security.api.AuditTrail;
 import org.radnice.security.api.Requires;
 import org.radnice.security.internal.AuditFilter;
 import org.radnice.security.internal.AuditTrailService;
+import org.radnice.security.internal.AuditVocabulary;
 import org.radnice.security.internal.DayFilter;
 import org.radnice.security.internal.Permissions;
 import org.radnice.security.internal.StaffAccounts;
 import org.radnice.security.internal.UnknownAccountException;
 import org.radnice.web.api.Page;
+import org.radnice.web.api.Texts;
+import org.radnice.web.api.WebRequests;
 
 /** The audit trail, for those who may read it. */
 @Path("/urad/audit")
@@ -30,10 +37,21 @@ public final class AuditPages {
 
     private final AuditTrailService trail;
     private final StaffAccounts accounts;
+    private final AuditVocabulary vocabulary;
+    private final WebRequests requests;
+    private final Texts texts;
 
-    AuditPages(AuditTrailService trail, StaffAccounts accounts) {
+    AuditPages(
+            AuditTrailService trail,
+            StaffAccounts accounts,
+            AuditVocabulary vocabulary,
+            WebRequests requests,
+            Texts texts) {
         this.trail = trail;
         this.accounts = accounts;
+        this.vocabulary = vocabulary;
+        this.requests = requests;
+        this.texts = texts;
     }
 
     @GET
@@ -45,6 +63,7 @@ public final class AuditPages {
             @QueryParam("od") @DefaultValue("") String from,
             @QueryParam("do") @DefaultValue("") String to,
             @QueryParam("pred") @DefaultValue("") String before) {
+        Locale locale = requests.current().locale();
         Optional<Instant> first = DayFilter.day(from).map(DayFilter::start);
         Optional<Instant> end = DayFilter.day(to).map(day -> DayFilter.start(day.plusDays(1)));
         AuditFilter filter = new AuditFilter(code.strip(), actorId(actor.strip()), subject.strip(), first, end, before);
@@ -62,6 +81,8 @@ public final class AuditPages {
                 .with("wrongDay", isWrong(from, DayFilter.day(from)) || isWrong(to, DayFilter.day(to)))
                 .with("entries", entries)
                 .with("names", names(entries))
+                .with("actions", called(entries.stream().map(AuditTrail.Entry::code), one -> vocabulary.name(one, locale)))
+                .with("channels", called(entries.stream().map(AuditTrail.Entry::channel), one -> channel(one, locale)))
                 .with("older", older);
     }
 
@@ -79,6 +100,18 @@ public final class AuditPages {
 
     private Map<String, String> names(List<AuditTrail.Entry> entries) {
         return accounts.names(entries.stream().map(AuditTrail.Entry::actor).collect(Collectors.toSet()));
+    }
+
+    /** What people call the values; those without a name are left out and shown as they are. */
+    private static Map<String, String> called(Stream<String> values, Function<String, Optional<String>> name) {
+        Map<String, String> called = new HashMap<>();
+        values.distinct().forEach(value -> name.apply(value).ifPresent(words -> called.put(value, words)));
+        return called;
+    }
+
+    private Optional<String> channel(String channel, Locale locale) {
+        String key = "security.audit.channel." + channel;
+        return texts.knows(key) ? Optional.of(texts.text(locale, key)) : Optional.empty();
     }
 
     private static boolean isWrong(String typed, Optional<LocalDate> day) {

@@ -1,0 +1,27 @@
+package org.radnice.notification.internal.web;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.radnice.security.api.AuditNames;
+import org.radnice.web.api.Texts;
+
+/** How people call what the module writes into the audit trail. */
+@Component(service = AuditNames.class)
+public final class NotificationAuditNames implements AuditNames {
+
+    private final Texts texts;
+
+    @Activate
+    public NotificationAuditNames(@Reference Texts texts) {
+        this.texts = texts;
+    }
+
+    @Override
+    public Optional<String> name(String code, Locale locale) {
+        String key = "audit." + code;
+        return texts.knows(key) ? Optional.of(texts.text(locale, key)) : Optional.empty();
+    }
+}
