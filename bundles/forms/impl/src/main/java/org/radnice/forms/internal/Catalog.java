@@ -1,11 +1,11 @@
 package org.radnice.forms.internal;
 
+import com.ibm.icu.text.Collator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.text.Collator;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -298,6 +299,26 @@ class SecurityStoreTest {
         assertThat(new AccountsService(security.transactions, security.accounts, security.directory)
                         .withPermission("no.such.permission"))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.radnice.kernel.testing.Databases#all")
+    void listsPeopleInCzechOrderAlsoOverSeveralPages(TestDatabase database) {
+        TestSecurity security = new TestSecurity(database);
+        List<String> ordered = List.of(
+                "Cyril Malý", "Čeněk Malý", "Hana Malá", "Chrudoš Malý", "Ivan Malý", "Jan Žák", "Jana Bílá", "Řehoř Malý");
+        for (int i = ordered.size() - 1; i >= 0; i--) {
+            security.staff.create(ordered.get(i), "osoba" + i + "@urad.cz", Set.of(Account.ADMINISTRATOR), TestSecurity.SITE);
+        }
+        AccountFilter all = new AccountFilter("", "", AccountFilter.State.ALL);
+        List<AccountOverview> found = new ArrayList<>(security.staff.search(all, 0, 3).accounts());
+        found.addAll(security.staff.search(all, 3, 3).accounts());
+        found.addAll(security.staff.search(all, 6, 3).accounts());
+        assertThat(found).extracting(one -> one.account().name()).containsExactlyElementsOf(ordered);
+        assertThat(new AccountsService(security.transactions, security.accounts, security.directory)
+                        .withPermission(Permissions.ACCOUNT_MANAGE))
+                .extracting(Account::name)
+                .containsExactlyElementsOf(ordered);
     }
 
     @ParameterizedTest

@@ -1,6 +1,6 @@
 package org.radnice.portal.internal.content;
 
-import java.text.Collator;
+import com.ibm.icu.text.Collator;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -6,6 +6,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -49,7 +50,7 @@ public final class AccountStore {
 
     /** The account with what only administrators see. */
     public Optional<AccountOverview> overview(UnitOfWork work, String id) {
-        return work.find(AccountRow.class, id).map(row -> overviews(work, List.of(row)).get(0));
+        return work.find(AccountRow.class, id).map(row -> withRest(work, List.of(row)).get(0));
     }
 
     /**
@@ -115,14 +116,14 @@ public final class AccountStore {
         work.find(AccountRow.class, id).ifPresent(row -> row.signedIn(now));
     }
 
-    /** Active accounts that have at least one of the roles, by name. */
+    /** Active accounts that have at least one of the roles. */
     public List<Account> activeWithRoles(UnitOfWork work, Collection<String> roles) {
         if (roles.isEmpty()) {
             return List.of();
         }
         List<AccountRow> rows = work.entities()
                 .createQuery("select a from AccountRow a where a.active = true and a.id in"
-                        + " (select r.account from RoleRow r where r.role in :roles) order by a.searchText, a.id", AccountRow.class)
+                        + " (select r.account from RoleRow r where r.role in :roles)", AccountRow.class)
                 .setParameter("roles", List.copyOf(roles))
                 .getResultList();
         Map<String, Set<String>> rolesOf = rolesOf(work, rows);
@@ -146,17 +147,26 @@ public final class AccountStore {
                 .getResultList());
     }
 
-    /** How many accounts there are. */
-    public long count(UnitOfWork work, AccountFilter filter) {
-        return query(work, "select count(a) from AccountRow a", "", filter, Long.class).getSingleResult();
+    /** Names by account id, of the accounts that the filter lets through. */
+    public Map<String, String> names(UnitOfWork work, AccountFilter filter) {
+        Map<String, String> names = new HashMap<>();
+        query(work, "select a.id, a.name from AccountRow a", filter)
+                .getResultList()
+                .forEach(found -> names.put((String) found[0], (String) found[1]));
+        return names;
     }
 
-    /** Accounts that the filter lets through, by name. */
-    public List<AccountOverview> search(UnitOfWork work, AccountFilter filter, int offset, int limit) {
-        return overviews(work, query(work, "select a from AccountRow a", " order by a.searchText, a.id", filter, AccountRow.class)
-                .setFirstResult(offset)
-                .setMaxResults(limit)
+    /** The accounts of these ids with what only administrators see, in the order of the ids. */
+    public List<AccountOverview> overviews(UnitOfWork work, List<String> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        List<AccountRow> rows = new ArrayList<>(work.entities()
+                .createQuery("select a from AccountRow a where a.id in :ids", AccountRow.class)
+                .setParameter("ids", ids)
                 .getResultList());
+        rows.sort(Comparator.comparingInt(row -> ids.indexOf(row.id())));
+        return withRest(work, rows);
     }
 
     /** Names by account id, for those ids that are accounts. */
@@ -172,8 +182,7 @@ public final class AccountStore {
         return names;
     }
 
-    private static <T> TypedQuery<T> query(
-            UnitOfWork work, String select, String order, AccountFilter filter, Class<T> type) {
+    private static TypedQuery<Object[]> query(UnitOfWork work, String select, AccountFilter filter) {
         List<String> conditions = new ArrayList<>();
         if (!filter.text().isBlank()) {
             conditions.add("a.searchText like :text escape '!'");
@@ -185,7 +194,7 @@ public final class AccountStore {
             conditions.add("a.active = :active");
         }
         String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        TypedQuery<T> query = work.entities().createQuery(select + where + order, type);
+        TypedQuery<Object[]> query = work.entities().createQuery(select + where, Object[].class);
         if (!filter.text().isBlank()) {
             query.setParameter("text", Folding.anywhere(filter.text()));
         }
@@ -198,10 +207,7 @@ public final class AccountStore {
         return query;
     }
 
-    private static List<AccountOverview> overviews(UnitOfWork work, List<AccountRow> rows) {
-        if (rows.isEmpty()) {
-            return List.of();
-        }
+    private static List<AccountOverview> withRest(UnitOfWork work, List<AccountRow> rows) {
         Map<String, Set<String>> roles = rolesOf(work, rows);
         Set<String> withPassword = new HashSet<>(work.entities()
                 .createQuery("select p.account from PasswordRow p where p.account in :ids", String.class)
