@@ -69,6 +69,17 @@ class PagesIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"cs", "en", "uk"})
+    void theMenuOfAnAdministratorIsOneLine(String language) {
+        Page administrator = browsing.signedIn(server.address(), "spravce", "/urad");
+        administrator.setViewportSize(1280, 900);
+        administrator.navigate("/urad?lang=" + language);
+        assertThat(administrator.getAttribute("html", "lang")).isEqualTo(language);
+        assertThat(administrator.locator(".rad-nav li").evaluateAll(
+                "items => new Set(items.map(item => item.getBoundingClientRect().top)).size")).isEqualTo(1);
+    }
+
     @Test
     void theLanguageLinkStaysOnItsPage() {
         Page visitor = browsing.person(server.address(), false);

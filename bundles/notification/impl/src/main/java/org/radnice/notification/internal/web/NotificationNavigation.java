@@ -37,10 +37,10 @@ public final class NotificationNavigation implements NavigationSource {
     public List<Link> office(Caller caller, Locale locale) {
         List<Link> links = new ArrayList<>();
         if (caller.may("notification.message.read")) {
-            links.add(new Link("/urad/zpravy", texts.text(locale, "messages.title")));
+            links.add(new Link("/urad/zpravy", texts.text(locale, "messages.nav")));
         }
         if (caller.may("notification.text.edit")) {
-            links.add(new Link("/urad/texty-zprav", texts.text(locale, "texts.title")));
+            links.add(new Link("/urad/texty-zprav", texts.text(locale, "texts.nav")));
         }
         return links;
     }

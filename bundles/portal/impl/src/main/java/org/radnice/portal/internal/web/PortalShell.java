@@ -109,7 +109,7 @@ public final class PortalShell implements PageShell {
                 profile.name(locale),
                 texts.text(locale, inOffice ? "frame.office-site" : "frame.site"),
                 navigation(caller, source),
-                account(caller, locale),
+                account(caller, locale, inOffice),
                 office.mode() == Office.Mode.EVALUATION ? texts.text(locale, "layout.evaluation") : "",
                 notices(source.lists),
                 contacts(Contact.of(profile, locale), locale),
@@ -130,13 +130,13 @@ public final class PortalShell implements PageShell {
         return links;
     }
 
-    private List<Link> account(Caller caller, Locale locale) {
+    private List<Link> account(Caller caller, Locale locale, boolean inOffice) {
         if (!caller.signedIn()) {
             return List.of(new Link("/prihlaseni", texts.text(locale, "frame.sign-in")));
         }
         List<Link> links = new ArrayList<>();
         links.add(new Link("/muj-portal", texts.text(locale, "frame.mine")));
-        if (caller.may(PortalPermissions.ENTER)) {
+        if (!inOffice && caller.may(PortalPermissions.ENTER)) {
             links.add(new Link("/urad", texts.text(locale, "frame.office-site")));
         }
         links.add(new Link("/muj-portal/ucet", caller.name()));

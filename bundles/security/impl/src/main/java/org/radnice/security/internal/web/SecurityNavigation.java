@@ -40,7 +40,7 @@ public final class SecurityNavigation implements NavigationSource {
             links.add(new Link("/urad/ucty", texts.text(locale, "security.staff.title")));
         }
         if (caller.may(Permissions.AUDIT_READ)) {
-            links.add(new Link("/urad/audit", texts.text(locale, "security.audit.title")));
+            links.add(new Link("/urad/audit", texts.text(locale, "security.audit.nav")));
         }
         return links;
     }
