@@ -89,11 +89,11 @@ class FirstContentTest {
         Published published = new Published(store, office, TestSettings.defaults());
         Catalog catalog = new Catalog(transactions, published, store, state, database.kernel().clock(), office);
         ServiceView dog = published.view(catalog.find(Kind.SERVICE, "poplatek-za-psa").orElseThrow(), "cs");
-        assertThat(dog.fee().one()).startsWith("1\u00a0000\u00a0Kč ročně").contains("1\u00a0500,50\u00a0Kč za druhého");
+        assertThat(dog.fee().one()).startsWith("První pes: 1\u00a0000\u00a0Kč ročně").contains("další pes: 1\u00a0500,50\u00a0Kč");
         assertThat(dog.feeExample()).isTrue();
         assertThat(dog.where().one()).startsWith("Statutární město Vzorov, Náměstí 1, 100\u00a000 Vzorov.");
         assertThat(published.view(catalog.find(Kind.SERVICE, "poplatek-za-psa").orElseThrow(), "en").fee().one())
-                .startsWith("CZK\u00a01,000 a year");
+                .startsWith("First dog: CZK\u00a01,000 a year");
         assertThat(catalog.all()).allSatisfy(live -> assertThat(live.body().toString())
                 .doesNotContain("{fee.").doesNotContain("{office").doesNotContain("Chomutov"));
         long before = catalog.revision();
@@ -101,7 +101,7 @@ class FirstContentTest {
         office.change(TestOffice.of("Jinde", 70_000));
 
         dog = published.view(catalog.find(Kind.SERVICE, "poplatek-za-psa").orElseThrow(), "cs");
-        assertThat(dog.fee().one()).startsWith("700\u00a0Kč ročně");
+        assertThat(dog.fee().one()).startsWith("První pes: 700\u00a0Kč ročně");
         assertThat(dog.where().one()).startsWith("Statutární město Jinde");
         assertThat(catalog.revision()).as("so that the search is made anew").isNotEqualTo(before);
         assertThat(catalog.all()).allSatisfy(live -> assertThat(live.body().toString()).doesNotContain("Vzorov"));
