@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.StringReader;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,20 +22,13 @@ import org.junit.jupiter.api.Test;
 /** Every published operation says who may call it and, when it changes something, which audit entry it leaves. */
 class OperationsIT {
 
-    /** A line of {@code web:operations}. */
-    private record Operation(String module, String kind, String method, String path, String permission, String audit) {}
-
     private static Distribution server;
     private static List<Operation> operations;
 
     @BeforeAll
     static void start() {
         server = Distribution.start(Setup.evaluation("operations"));
-        Await.until(
-                "all modules are published",
-                Duration.ofSeconds(90),
-                () -> operations().stream().map(Operation::module).distinct().count() >= 4);
-        operations = operations();
+        operations = Operation.published(server);
     }
 
     @AfterAll
@@ -179,19 +171,5 @@ class OperationsIT {
                 .filter(operation -> operation.kind().equals("REST"))
                 .forEach(operation -> published.add(operation.method() + " " + operation.path().replaceAll("\\{(\\w+):[^}]*}", "{$1}")));
         assertThat(described).isEqualTo(published);
-    }
-
-    private static List<Operation> operations() {
-        return server.shell("web:operations").lines()
-                .map(line -> line.split("[|\\u2502]", -1))
-                .filter(columns -> columns.length == 6 && columns[1].strip().matches("PAGE|REST|SOAP"))
-                .map(columns -> new Operation(
-                        columns[0].strip(),
-                        columns[1].strip(),
-                        columns[2].strip(),
-                        columns[3].strip(),
-                        columns[4].strip(),
-                        columns[5].strip()))
-                .toList();
     }
 }

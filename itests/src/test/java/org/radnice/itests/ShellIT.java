@@ -5,17 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.tree.AnnotationNode;
-import org.objectweb.asm.tree.ClassNode;
 
 /** The shell as an administrator types in it: tables, help, the tabulator, and mistakes. */
 class ShellIT {
@@ -34,39 +29,13 @@ class ShellIT {
         }
     }
 
-    /** Every command of ours, by name, read from the bundles. */
-    private static List<String> commands() {
-        List<String> commands = new ArrayList<>();
-        for (Path jar : server.installation().jars()) {
-            BuiltBundle.read(jar).filter(bundle -> !bundle.isRuntime()).ifPresent(bundle -> bundle.classes().stream()
-                    .filter(entry -> entry.contains("/shell/"))
-                    .forEach(entry -> command(bundle.bytes(entry)).ifPresent(commands::add)));
-        }
-        return commands;
-    }
-
-    private static Optional<String> command(byte[] bytes) {
-        ClassNode node = new ClassNode();
-        new ClassReader(bytes).accept(node, ClassReader.SKIP_CODE);
-        if (node.visibleAnnotations == null) {
-            return Optional.empty();
-        }
-        return node.visibleAnnotations.stream()
-                .filter(annotation -> annotation.desc.equals("Lorg/apache/karaf/shell/api/action/Command;"))
-                .findFirst()
-                .map(annotation -> value(annotation, "scope") + ":" + value(annotation, "name"));
-    }
-
-    private static Object value(AnnotationNode annotation, String name) {
-        return annotation.values.get(annotation.values.indexOf(name) + 1);
-    }
-
     @Test
     void everyCommandHasHelp() {
-        assertThat(commands()).contains(
+        List<String> commands = Commands.of(server.installation());
+        assertThat(commands).contains(
                 "module:list", "module:swap", "module:stop", "forms:list", "forms:show", "db:status", "outbox:list",
                 "outbox:retry", "outbox:discard", "radnice:health");
-        for (String command : commands()) {
+        for (String command : commands) {
             assertThat(server.shell(command + " --help")).as(command).contains("DESCRIPTION", command, "SYNTAX");
         }
     }

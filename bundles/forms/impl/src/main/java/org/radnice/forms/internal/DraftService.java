@@ -128,6 +128,7 @@ public final class DraftService {
             Draft claimed = new Draft(draft.id(), draft.form(), draft.formVersion(), caller.id(), draft.answers(), draft.raw(),
                     draft.changedAt());
             drafts.save(work, claimed);
+            audit.get().record("forms.draft.claimed", claimed.id(), Map.of());
             return open(work, claimed, locale);
         }));
     }
@@ -287,7 +288,7 @@ public final class DraftService {
         transactions.write(work -> {
             mine(work, form, known).ifPresent(draft -> {
                 remove(work, draft.id());
-                audit.get().record("forms.draft.discarded", draft.id(), Map.of());
+                audit.get().record("forms.draft.discarded", draft.id(), Map.of("by", "hand"));
             });
             return null;
         });
@@ -298,6 +299,7 @@ public final class DraftService {
         List<String> old = transactions.read(work -> drafts.untouched(work, since, ofAccounts));
         old.forEach(id -> transactions.write(work -> {
             remove(work, id);
+            audit.get().record("forms.draft.discarded", id, Map.of("by", "time"));
             return null;
         }));
         return old.size();

@@ -151,6 +151,8 @@ public final class Registration {
             accounts.setPassword(work, account.id(), link.passwordHash(), now);
             accounts.signedIn(work, account.id(), now);
             audit.record("security.account.confirmed", account.id(), Map.of());
+            // Whoever confirms is signed in.
+            audit.record("security.session.started", account.id(), Map.of());
             work.publish(EventDraft.of("security.account.confirmed", account.id()));
             return account.id();
         });

@@ -7,13 +7,13 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.radnice.kernel.api.office.Office;
 import org.radnice.portal.internal.AccountsHolder;
-import org.radnice.portal.internal.AuditHolder;
 import org.radnice.portal.internal.CallersHolder;
 import org.radnice.portal.internal.LimitsHolder;
 import org.radnice.portal.internal.People;
 import org.radnice.portal.internal.PortalSettings;
 import org.radnice.portal.internal.SearchHolder;
 import org.radnice.portal.internal.Sections;
+import org.radnice.portal.internal.SynonymEditing;
 import org.radnice.portal.internal.SynonymsHolder;
 import org.radnice.portal.internal.barrier.Barriers;
 import org.radnice.portal.internal.board.ExamplePostings;
@@ -55,7 +55,7 @@ public final class PortalWeb implements WebModule {
             @Reference SynonymsHolder synonyms,
             @Reference CallersHolder callers,
             @Reference AccountsHolder accounts,
-            @Reference AuditHolder audit,
+            @Reference SynonymEditing synonymEditing,
             @Reference LimitsHolder limits) {
         pages = List.of(
                 new HomePages(requests, catalog, offers, office),
@@ -72,7 +72,7 @@ public final class PortalWeb implements WebModule {
                 new BarrierPages(requests, barriers, limits, settings, office, texts),
                 new BarrierOfficePages(requests, barriers, people, clock),
                 new EditingPages(requests, editing, callers, accounts, people, texts, clock),
-                new SynonymPages(requests, synonyms, audit, texts));
+                new SynonymPages(requests, synonyms, synonymEditing, texts));
         rest = List.of(new PortalRest(requests, catalog, published, search), new BoardRest(requests, board, office, texts));
         soap = List.of(new PortalSoap(catalog, published, board));
         // The frame of pages asks nobody: what it shows must be in memory before the first page is.

@@ -6,12 +6,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.radnice.kernel.api.error.InvalidException;
 import org.radnice.kernel.api.search.Synonyms;
-import org.radnice.portal.internal.AuditHolder;
 import org.radnice.portal.internal.PortalPermissions;
+import org.radnice.portal.internal.SynonymEditing;
 import org.radnice.portal.internal.SynonymsHolder;
 import org.radnice.security.api.Audited;
 import org.radnice.security.api.Requires;
@@ -27,14 +26,14 @@ public final class SynonymPages {
 
     private final WebRequests requests;
     private final SynonymsHolder synonyms;
-    private final AuditHolder audit;
+    private final SynonymEditing editing;
     private final Texts texts;
     private final Answers answers;
 
-    SynonymPages(WebRequests requests, SynonymsHolder synonyms, AuditHolder audit, Texts texts) {
+    SynonymPages(WebRequests requests, SynonymsHolder synonyms, SynonymEditing editing, Texts texts) {
         this.requests = requests;
         this.synonyms = synonyms;
-        this.audit = audit;
+        this.editing = editing;
         this.texts = texts;
         this.answers = new Answers(requests);
     }
@@ -60,12 +59,11 @@ public final class SynonymPages {
                 .filter(group -> !group.isEmpty())
                 .toList();
         try {
-            synonyms.get().replace(groups);
+            editing.replace(groups);
         } catch (InvalidException e) {
             return Answers.again(
                     page(FormView.of(data).error("groups", texts.text(requests.current().locale(), "synonyms.wrong"))), 422);
         }
-        audit.get().record("portal.synonym.changed", "synonyms", Map.of("groups", String.valueOf(groups.size())));
         return answers.done("/urad/synonyma", "synonyms.done");
     }
 

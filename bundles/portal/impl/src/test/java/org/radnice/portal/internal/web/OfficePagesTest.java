@@ -212,7 +212,7 @@ class OfficePagesTest {
 
     @Test
     void synonymsAreOneGroupALine() {
-        SynonymPages pages = new SynonymPages(site, site.synonyms, site.auditHolder, site.renderer);
+        SynonymPages pages = new SynonymPages(site, site.synonyms, site.synonymEditing, site.renderer);
         assertThat(site.as(OLGA, () -> site.html("/urad/synonyma", pages.form()))).contains("nedostupné");
         List<List<List<String>>> saved = new ArrayList<>();
         site.synonyms.bind(new Synonyms() {

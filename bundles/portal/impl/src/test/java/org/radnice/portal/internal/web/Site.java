@@ -20,6 +20,7 @@ import org.radnice.portal.internal.LimitsHolder;
 import org.radnice.portal.internal.People;
 import org.radnice.portal.internal.SearchHolder;
 import org.radnice.portal.internal.Sections;
+import org.radnice.portal.internal.SynonymEditing;
 import org.radnice.portal.internal.SynonymsHolder;
 import org.radnice.portal.internal.TestOffice;
 import org.radnice.portal.internal.TestSettings;
@@ -58,6 +59,7 @@ final class Site implements WebRequests, AutoCloseable {
     final AuditHolder auditHolder = new AuditHolder();
     final SearchHolder search = new SearchHolder();
     final SynonymsHolder synonyms = new SynonymsHolder();
+    final SynonymEditing synonymEditing;
     final AccountsHolder accounts = new AccountsHolder();
     final Contributions contributions = new Contributions();
     final TestOffice office = new TestOffice();
@@ -96,6 +98,7 @@ final class Site implements WebRequests, AutoCloseable {
                 settings);
         barriers = new Barriers(
                 transactions, new BarrierStore(null), auditHolder, contexts, database.kernel().ids(), clock);
+        synonymEditing = new SynonymEditing(transactions, synonyms, auditHolder);
         sections = new Sections(contexts, settings);
         people = new People(accounts, renderer);
         shell = new PortalShell(office, renderer, catalog, contributions, callersHolder, clock);

@@ -1,9 +1,10 @@
 package org.radnice.security.internal.shell;
 
 import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.karaf.shell.api.console.Command;
+import org.apache.karaf.shell.api.console.SessionFactory;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -18,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes each command of the shell to the audit trail, whichever module it is of. Only its name: arguments may tell of people. A command
- * that changes what an entry of its own tells of has that one too.
+ * Writes each command of the shell to the audit trail, whichever module it is of. Of most only the name: arguments may tell of people. A
+ * command that changes what an entry of its own tells of has that one too.
  */
 @Component(service = EventHandler.class, property = EventConstants.EVENT_TOPIC + '=' + CommandAudit.EXECUTED)
 public final class CommandAudit implements EventHandler {
@@ -27,25 +28,30 @@ public final class CommandAudit implements EventHandler {
     static final String EXECUTED = "org/apache/karaf/shell/console/EXECUTED";
 
     private static final Logger LOG = LoggerFactory.getLogger(CommandAudit.class);
-    private static final Pattern NAME = Pattern.compile("\\s*([a-z][a-z0-9-]*:[a-z][a-z0-9-]*)(?=\\s|$).*", Pattern.DOTALL);
 
     private final CallContexts contexts;
     private final AuditTrailService audit;
+    private final SessionFactory shell;
 
     @Activate
-    public CommandAudit(@Reference CallContexts contexts, @Reference AuditTrailService audit) {
+    public CommandAudit(
+            @Reference CallContexts contexts, @Reference AuditTrailService audit, @Reference SessionFactory shell) {
         this.contexts = contexts;
         this.audit = audit;
+        this.shell = shell;
     }
 
     @Override
     public void handleEvent(Event event) {
         String outcome = event.getProperty("exception") == null ? "done" : "failed";
+        Set<String> known = shell.getRegistry().getCommands().stream().map(Command::getName).collect(Collectors.toSet());
         CallContext context = new CallContext(
                 contexts.newCorrelation(), CallContext.SYSTEM, "shell", Locale.forLanguageTag("cs"));
         try {
             contexts.call(context, () -> {
-                audit.record("security.command.executed", name(String.valueOf(event.getProperty("script"))), Map.of("outcome", outcome));
+                for (CommandLine command : CommandLine.read(String.valueOf(event.getProperty("command")), known)) {
+                    audit.record("security.command.executed", command.name(), command.details(outcome));
+                }
                 return null;
             });
         } catch (UnavailableException away) {
@@ -53,11 +59,5 @@ public final class CommandAudit implements EventHandler {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** The command that a line begins with. */
-    static String name(String line) {
-        Matcher name = NAME.matcher(line);
-        return name.matches() && name.group(1).length() <= 60 ? name.group(1) : "other";
     }
 }

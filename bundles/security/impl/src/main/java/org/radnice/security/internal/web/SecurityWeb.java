@@ -47,7 +47,7 @@ public final class SecurityWeb implements WebModule {
         pages = List.of(
                 new RegistrationPages(requests, answers, callers, registration, settings, office),
                 new SignInPages(requests, answers, callers, signIn, office),
-                new SignOutPages(requests, answers, callers, audit),
+                new SignOutPages(requests, answers, callers, account),
                 new ForgottenPasswordPages(requests, answers, links, office),
                 new NewPasswordPages(requests, answers, links, settings),
                 new AccountPages(requests, texts, answers, callers, account, tokens, settings, office),

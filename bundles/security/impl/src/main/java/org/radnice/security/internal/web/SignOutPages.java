@@ -4,12 +4,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
-import java.util.Optional;
 import org.radnice.security.api.Audited;
 import org.radnice.security.api.Callers;
 import org.radnice.security.api.Public;
-import org.radnice.security.internal.AuditTrailService;
+import org.radnice.security.internal.MyAccount;
 import org.radnice.web.api.Page;
 import org.radnice.web.api.WebRequests;
 import org.radnice.web.api.WebSession;
@@ -21,13 +19,13 @@ public final class SignOutPages {
     private final WebRequests requests;
     private final FormAnswers answers;
     private final Callers callers;
-    private final AuditTrailService audit;
+    private final MyAccount accounts;
 
-    SignOutPages(WebRequests requests, FormAnswers answers, Callers callers, AuditTrailService audit) {
+    SignOutPages(WebRequests requests, FormAnswers answers, Callers callers, MyAccount accounts) {
         this.requests = requests;
         this.answers = answers;
         this.callers = callers;
-        this.audit = audit;
+        this.accounts = accounts;
     }
 
     @GET
@@ -41,9 +39,8 @@ public final class SignOutPages {
     @Audited("security.session.ended")
     public Response submit() {
         WebSession session = requests.current().session();
-        Optional<String> account = session.account();
+        session.account().ifPresent(account -> session.id().ifPresent(id -> accounts.endSession(account, id)));
         session.signOut();
-        account.ifPresent(id -> audit.record("security.session.ended", id, Map.of()));
         // What the browser has kept of the pages, and of texts that were begun, goes with the session.
         return Response.fromResponse(answers.next("/odhlaseni"))
                 .header("Clear-Site-Data", "\"cache\", \"storage\"")
