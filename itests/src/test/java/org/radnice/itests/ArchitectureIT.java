@@ -274,6 +274,24 @@ class ArchitectureIT {
         assertThat(wrong).isEmpty();
     }
 
+    /** Also of a module that has several bundles: the ledger knows modules. */
+    @Test
+    void noTwoMigrationsOfAModuleHaveTheSameNumber() {
+        Map<String, String> first = new TreeMap<>();
+        List<String> wrong = new ArrayList<>();
+        for (BuiltBundle bundle : ours()) {
+            for (String script : bundle.files("db/migration/", ".sql")) {
+                String number = script.substring(script.lastIndexOf('/') + 1).split("__")[0];
+                String other = first.putIfAbsent(bundle.module() + " " + number, script);
+                if (other != null) {
+                    wrong.add(bundle + ": " + other + " and " + script);
+                }
+            }
+        }
+        assertThat(first).containsKey("kernel 0001");
+        assertThat(wrong).isEmpty();
+    }
+
     @Test
     void tablesHaveThePrefixOfTheirModule() {
         List<String> wrong = new ArrayList<>();

@@ -46,12 +46,13 @@ public final class Migrator {
      * Applies what is missing of the module's scripts.
      *
      * @return number of the newest script in the ledger, or 0
-     * @throws MigrationException when a released script was changed, or a script fails
+     * @throws MigrationException when two scripts have one number, a released script was changed, or a script fails
      */
     public int migrate(String module, List<Script> scripts) {
         if (scripts.isEmpty()) {
             return 0;
         }
+        eachHasItsNumber(module, scripts);
         ensureLedger();
         for (Script script : scripts.stream().sorted(Comparator.comparingInt(Script::version)).toList()) {
             if (!check(module, script, ledger(module))) {
@@ -66,6 +67,17 @@ public final class Migrator {
         return jdbc.list(
                 row -> new Applied(row.getString(1), row.getInt(2), row.getString(3), row.getLong(4)),
                 "SELECT module, version, name, applied_at FROM krn_migration ORDER BY module, version");
+    }
+
+    private static void eachHasItsNumber(String module, List<Script> scripts) {
+        Map<Integer, String> names = new HashMap<>();
+        for (Script script : scripts) {
+            String other = names.putIfAbsent(script.version(), script.name());
+            if (other != null) {
+                throw new MigrationException("Scripts " + other + " and " + script.name() + " of " + module
+                        + " have the same number: the later one has to get the next free one");
+            }
+        }
     }
 
     private Map<Integer, String> ledger(String module) {

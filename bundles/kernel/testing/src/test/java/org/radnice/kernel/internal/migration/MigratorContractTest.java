@@ -120,6 +120,18 @@ class MigratorContractTest {
 
     @ParameterizedTest
     @MethodSource(DATABASES)
+    void twoScriptsOfOneNumberAreRefusedBeforeAnythingIsApplied(TestDatabase database) {
+        Migrator migrator = migrator(database);
+        migrator.migrate("other", List.of(Script.of("0001__other.sql", "CREATE TABLE smp_o (id INTEGER);\n")));
+        Script twin = Script.of("0002__also.sql", "CREATE TABLE smp_c (id INTEGER);\n");
+        assertThatThrownBy(() -> migrator.migrate("sample", List.of(CREATE, FILL, twin)))
+                .isInstanceOf(MigrationException.class)
+                .hasMessageContainingAll("0002__fill.sql", "0002__also.sql", "sample", "the same number");
+        assertThat(migrator.applied()).extracting(Migrator.Applied::module).containsExactly("other");
+    }
+
+    @ParameterizedTest
+    @MethodSource(DATABASES)
     void anOlderGenerationIsContentWithANewerLedger(TestDatabase database) {
         Migrator migrator = migrator(database);
         migrator.migrate("sample", List.of(CREATE, FILL, REPAIRED));
