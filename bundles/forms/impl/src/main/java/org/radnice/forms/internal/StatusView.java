@@ -39,9 +39,14 @@ final class StatusView {
                 entry.text(),
                 entry.until(),
                 documents.stream()
-                        .filter(document -> document.entry().equals(entry.id()))
+                        .filter(document -> cameWith(entry, document))
                         .map(document -> new SubmissionStatus.Document(
                                 document.id(), document.name(), document.mediaType(), document.size()))
                         .toList());
+    }
+
+    /** What was sent with the form itself belongs to no entry, and came when it was submitted. */
+    private static boolean cameWith(Entry entry, Document document) {
+        return document.entry().isEmpty() ? entry.what().equals("submitted") : document.entry().equals(entry.id());
     }
 }

@@ -97,6 +97,7 @@ class InterfacesTest {
         Response response = site.rest.submitWithFiles("hlaseni-zavad", "", Browser.sent(
                 "answers", "{\"category\":\"road\",\"description\":\"x\",\"danger\":false,\"place\":\"y\"}", "@photo", "%PDF-1.7"));
         assertThat(response.getStatus()).isEqualTo(201);
+        whatWasSentIsListed((ReceiptItem) response.getEntity());
         assertThatThrownBy(() -> site.rest.submitWithFiles("hlaseni-zavad", "", Browser.sent("answers", "[".repeat(10_000))))
                 .isInstanceOf(MalformedException.class);
         assertThatThrownBy(() -> site.rest.submitWithFiles("hlaseni-zavad", "", Browser.sent("answers", "{\"a\":1,\"a\":2}")))
@@ -108,6 +109,21 @@ class InterfacesTest {
         assertThatThrownBy(() -> site.rest.submit("hlaseni-zavad", "", null)).isInstanceOf(InputInvalidException.class);
         assertThatThrownBy(() -> site.rest.submit("hlaseni-zavad", "k".repeat(101), new SubmissionRequest(Map.of(), null, null)))
                 .isInstanceOf(MalformedException.class);
+    }
+
+    private void whatWasSentIsListed(ReceiptItem receipt) {
+        List<FormsRest.DocumentItem> sent = site.rest.status(receipt.reference(), receipt.secret()).timeline().get(0).documents();
+        assertThat(sent).singleElement().satisfies(document -> {
+            assertThat(document.name()).endsWith(".pdf");
+            assertThat(document.mediaType()).isEqualTo("application/pdf");
+            assertThat(document.size()).isEqualTo("%PDF-1.7".length());
+        });
+        String id = sent.get(0).id();
+        assertThat(site.soap.getStatus(receipt.reference(), receipt.secret(), null).timeline.get(0).document)
+                .singleElement()
+                .satisfies(document -> assertThat(document.id).isEqualTo(id));
+        assertThat(site.rest.document(receipt.reference(), id, receipt.secret()).getStatus()).isEqualTo(200);
+        assertThatThrownBy(() -> site.rest.document(receipt.reference(), id, "")).isInstanceOf(SubmissionNotFoundException.class);
     }
 
     @Test
