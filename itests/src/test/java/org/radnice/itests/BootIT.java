@@ -3,6 +3,7 @@ package org.radnice.itests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,7 +12,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -24,6 +27,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 /** A fresh home starts, is closed to the outside but for its web port, and stops. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BootIT {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private static Distribution server;
 
@@ -49,6 +54,17 @@ class BootIT {
     void healthTellsThatItLivesAndIsReady() throws Exception {
         assertThat(server.get("/health/live").statusCode()).isEqualTo(200);
         assertThat(server.get("/health/ready").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void everyModuleTellsHowItIs() throws Exception {
+        Set<String> checked = new TreeSet<>();
+        JSON.readTree(server.get("/health").body()).path("checks").forEach(check -> checked.add(check.path("module").asText()));
+        Map<String, ModuleList.Module> modules = ModuleList.of(server);
+        assertThat(checked).containsAll(modules.keySet());
+        assertThat(modules)
+                .containsKeys("kernel", "web", "security", "portal", "forms", "notification", "search")
+                .allSatisfy((name, module) -> assertThat(module.health()).as("health of %s", name).isNotBlank());
     }
 
     @Test

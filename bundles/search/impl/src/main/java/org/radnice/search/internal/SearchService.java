@@ -2,6 +2,7 @@ package org.radnice.search.internal;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -22,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * Answers queries from this node's own index. The index must follow on every node, so it has a thread here and is not a
  * leased job.
  */
-@Component
+@Component(service = {Search.class, SearchService.class}, immediate = true)
 public final class SearchService implements Search {
 
     private static final long ROUND_MILLIS = 2_000;
@@ -36,12 +37,18 @@ public final class SearchService implements Search {
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "radnice-search"));
 
     private volatile List<List<String>> synonymGroups = List.of();
+    private volatile Round last;
     private boolean synonymsFail;
 
     /** Called by Declarative Services. */
     @Activate
     public SearchService(@Reference SynonymStore synonyms) {
         this.synonyms = synonyms;
+    }
+
+    /** Only now, when the sources that are there have been added: the first round must not be one over none of them. */
+    @Activate
+    void start() {
         rounds.scheduleWithFixedDelay(this::round, 0, ROUND_MILLIS, TimeUnit.MILLISECONDS);
     }
 
@@ -57,6 +64,11 @@ public final class SearchService implements Search {
     @Override
     public Results find(String words, Locale locale, int offset, int limit) {
         return index.find(words, locale, synonymGroups, offset, limit);
+    }
+
+    /** How the last round went; nothing while the first one has not ended. */
+    Optional<Round> lastRound() {
+        return Optional.ofNullable(last);
     }
 
     @Deactivate
@@ -79,6 +91,8 @@ public final class SearchService implements Search {
                 LOG.warn("The synonyms cannot be read now, the former ones stay: {}", e.getClass().getName());
             }
         }
-        follower.follow(List.copyOf(sources));
+        List<SearchSource> present = List.copyOf(sources);
+        follower.follow(present);
+        last = new Round(System.nanoTime(), present.size(), follower.failing(), !synonymsFail);
     }
 }

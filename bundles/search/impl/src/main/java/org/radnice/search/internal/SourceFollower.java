@@ -57,6 +57,11 @@ final class SourceFollower {
         gone.forEach(this::miss);
     }
 
+    /** Names of the sources that could not be taken in the last round. */
+    Set<String> failing() {
+        return Set.copyOf(failing);
+    }
+
     private void take(SearchSource source) {
         Taken before = taken.get(source.name());
         long revision = source.revision();

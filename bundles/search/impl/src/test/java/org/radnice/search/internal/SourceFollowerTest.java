@@ -91,8 +91,10 @@ class SourceFollowerTest {
         texts.add("odpad", "Poplatek za odpad");
         texts.broken = true;
         assertThat(node.follow(texts).hits("psů")).isEqualTo(1);
+        assertThat(node.follower.failing()).containsExactly("portal");
         texts.broken = false;
         assertThat(node.follow(texts).hits("odpad")).isEqualTo(1);
+        assertThat(node.follower.failing()).isEmpty();
     }
 
     @Test

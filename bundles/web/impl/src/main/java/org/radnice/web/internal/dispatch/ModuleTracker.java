@@ -4,7 +4,10 @@ import java.util.Comparator;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
@@ -50,6 +53,9 @@ public final class ModuleTracker
         }
     }
 
+    /** A refusal that lasts. */
+    private record Refused(String module, ServiceRegistration<HealthCheck> check) {}
+
     private static final Logger LOG = LoggerFactory.getLogger(ModuleTracker.class);
 
     private final BundleContext context;
@@ -58,7 +64,7 @@ public final class ModuleTracker
     private final ModuleServers servers;
     private final Dispatcher dispatcher;
     private final ServiceTracker<WebModule, Generation> tracker;
-    private final Map<ServiceReference<WebModule>, ServiceRegistration<HealthCheck>> refused = new ConcurrentHashMap<>();
+    private final Map<ServiceReference<WebModule>, Refused> refused = new ConcurrentHashMap<>();
 
     @Activate
     public ModuleTracker(
@@ -90,6 +96,16 @@ public final class ModuleTracker
         return dispatcher;
     }
 
+    /** Names of the modules that are published. */
+    public SortedSet<String> published() {
+        return dispatcher.current().stream().map(Generation::module).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Names of the modules of which a generation was refused. */
+    public SortedSet<String> refused() {
+        return refused.values().stream().map(Refused::module).collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** Whether the module of this bundle has been published, or refused for good. */
     public boolean hasSettled(Bundle bundle) {
         ServiceReference<WebModule>[] settled = tracker.getServiceReferences();
@@ -119,12 +135,15 @@ public final class ModuleTracker
             }
             LOG.error("{} is not published: {}", bundle, broken.getMessage());
             LOG.debug("{} is not published", bundle, broken);
-            refused.put(reference, context.registerService(
-                    HealthCheck.class, new Refusal(String.valueOf(module.name()), broken.getMessage()), null));
+            refused.put(reference, refuse(String.valueOf(module.name()), broken.getMessage()));
             context.ungetService(reference);
             // Watched further, or its end would not be noticed; it never takes a request.
             return new Generation("refused", reference.getBundle().getVersion(), 0, List.of(), List.of(), List.of(), null, () -> {});
         }
+    }
+
+    private Refused refuse(String module, String reason) {
+        return new Refused(module, context.registerService(HealthCheck.class, new Refusal(module, reason), null));
     }
 
     /** A generation that takes over from another one must answer its first request as quickly as that would have. */
@@ -137,9 +156,9 @@ public final class ModuleTracker
 
     @Override
     public void removedService(ServiceReference<WebModule> reference, Generation generation) {
-        ServiceRegistration<HealthCheck> refusal = refused.remove(reference);
+        Refused refusal = refused.remove(reference);
         if (refusal != null) {
-            refusal.unregister();
+            refusal.check().unregister();
             return;
         }
         int inFlight = generation.inFlight();

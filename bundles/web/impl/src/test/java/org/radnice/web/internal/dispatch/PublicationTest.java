@@ -30,6 +30,7 @@ import org.radnice.kernel.api.health.HealthCheck;
 import org.radnice.security.api.Public;
 import org.radnice.web.api.WebModule;
 import org.radnice.web.internal.TestSite;
+import org.radnice.web.internal.health.PublicationHealth;
 import org.radnice.web.internal.sample.Sample;
 
 /** Modules come, go and are replaced, over real sockets. */
@@ -104,6 +105,19 @@ class PublicationTest {
         assertThat(checks.get(0).check().detail()).contains("Careless.open needs", "Careless.unaudited changes");
         registration.unregister();
         assertThat(site.framework.services(HealthCheck.class)).isEmpty();
+    }
+
+    @Test
+    void theWebTellsWhatItPublishesAndWhatItRefuses() throws Exception {
+        HealthCheck check = new PublicationHealth(site.modules);
+        assertThat(check.check()).isEqualTo(Health.warn("No module is published"));
+        sample("1.0.0", () -> "one");
+        assertThat(check.check()).isEqualTo(Health.up("Published: sample"));
+        ServiceRegistration<WebModule> registration = site.publish(pages("careless", new Careless()));
+        assertThat(check.check().status()).as("the others take requests").isEqualTo(Health.Status.WARN);
+        assertThat(check.check().detail()).contains("careless").doesNotContain("sample");
+        registration.unregister();
+        assertThat(check.check().status()).isEqualTo(Health.Status.UP);
     }
 
     @Test
