@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -95,12 +99,31 @@ class ShellIT {
         "forms:submissions --state LOST | LOST",
         "db:backup relative/folder | whole path",
         "db:status nonsense | too many arguments",
+        "security:permission-set boss forms.submission.decide deny | There is no role boss",
+        "security:permission-set manager forms.case.decide deny | There is no permission forms.case.decide",
+        "security:permission-set manager forms.submission.decide perhaps | The decision is grant, deny or default",
+        "notification:retry nothing | No message nothing is stuck",
     })
     void aMistakeIsOneClearLine(String command, String expected) {
         Shell.Answer answer = server.shellAnswer(command);
         assertThat(answer.status()).as(command).isNotZero();
         assertThat(answer.text()).as(command).contains(expected).doesNotContain("\tat ", "Exception");
         assertThat(server.errors()).as(command).isEmpty();
+    }
+
+    @Test
+    void permissionsInTheAdministratorsPagesAreThoseOfTheModules() throws IOException {
+        List<String> declared = Table.rows(server.shell("security:permission-list")).map(row -> row.get(0)).toList();
+        assertThat(declared).contains("security.audit.read");
+        String modules = declared.stream().map(name -> name.split("\\.")[0]).distinct().collect(Collectors.joining("|"));
+        Pattern permission = Pattern.compile("(?<![\\w./-])(?:" + modules + ")\\.[a-z-]+\\.[a-z-]+");
+        List<String> written = new ArrayList<>();
+        try (Stream<Path> pages = Files.list(Installation.sources().resolve("docs/admin"))) {
+            for (Path page : pages.filter(file -> file.toString().endsWith(".md")).toList()) {
+                permission.matcher(Files.readString(page)).results().forEach(name -> written.add(name.group()));
+            }
+        }
+        assertThat(written).contains("security.audit.read").isSubsetOf(declared);
     }
 
     @Test

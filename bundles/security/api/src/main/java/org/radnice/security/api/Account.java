@@ -19,7 +19,7 @@ public record Account(String id, String name, String email, Locale locale, Set<S
     public static final String CITIZEN = "citizen";
     /** Role of employees who handle submissions. */
     public static final String OFFICIAL = "official";
-    /** Role of those who lead: see figures, approve texts. */
+    /** Role of those who lead: approve texts. */
     public static final String MANAGER = "manager";
     /** Role of those who look after the system. */
     public static final String ADMINISTRATOR = "administrator";

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -57,12 +58,15 @@ public final class PolicyAdmin {
     }
 
     /**
-     * Decides for the office.
+     * Decides for the office. What was decided about a permission can be changed and taken back also while its module is away.
      *
      * @param granted whether the role has the permission; empty to go back to the default
+     * @throws UnknownRoleException when there is no such role
+     * @throws UnknownPermissionException when no module has such a permission and nothing was decided about it
      */
     public void decide(String role, String permission, Optional<Boolean> granted) {
         transactions.write(work -> {
+            check(store.all(work), role, permission);
             granted.ifPresentOrElse(
                     yes -> store.put(work, new PolicyOverride(role, permission, yes)),
                     () -> store.remove(work, role, permission));
@@ -73,5 +77,19 @@ public final class PolicyAdmin {
             work.afterCommit(directory::forgetAll);
             return permission;
         });
+    }
+
+    private void check(List<PolicyOverride> stored, String role, String permission) {
+        if (stored.stream().anyMatch(each -> each.role().equals(role) && each.permission().equals(permission))) {
+            return;
+        }
+        if (!StaffAccounts.ROLES.contains(role)) {
+            throw new UnknownRoleException(role);
+        }
+        Stream<String> declared = catalog.all().stream().map(Permission::name);
+        Stream<String> decided = stored.stream().map(PolicyOverride::permission);
+        if (Stream.concat(declared, decided).noneMatch(permission::equals)) {
+            throw new UnknownPermissionException(permission);
+        }
     }
 }

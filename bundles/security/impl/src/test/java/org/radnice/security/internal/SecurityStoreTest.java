@@ -28,7 +28,9 @@ import org.radnice.security.api.Caller;
 import org.radnice.security.api.Identity;
 import org.radnice.security.api.NotAllowedException;
 import org.radnice.security.api.NotSignedInException;
+import org.radnice.security.api.PermissionSource;
 import org.radnice.security.api.TooManyRequestsException;
+import org.radnice.security.internal.store.PolicyStore;
 
 /** What accounts, links, tokens, policy and audit do, on each database. */
 class SecurityStoreTest {
@@ -351,6 +353,52 @@ class SecurityStoreTest {
 
     @ParameterizedTest
     @MethodSource("org.radnice.kernel.testing.Databases#all")
+    void aDecisionNamesARoleAndAPermissionThatExist(TestDatabase database) {
+        TestSecurity security = new TestSecurity(database);
+        assertThatThrownBy(() -> security.policy.decide("boss", Permissions.AUDIT_READ, Optional.of(true)))
+                .isInstanceOf(UnknownRoleException.class)
+                .hasMessageContaining("boss");
+        for (Optional<Boolean> granted : List.of(Optional.of(true), Optional.of(false), Optional.<Boolean>empty())) {
+            assertThatThrownBy(() -> security.policy.decide(Account.MANAGER, "security.audit.reed", granted))
+                    .isInstanceOf(UnknownPermissionException.class)
+                    .hasMessageContaining("security.audit.reed");
+        }
+        assertThat(decisions(security)).isEmpty();
+        assertThat(security.audit.newest(10)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.radnice.kernel.testing.Databases#all")
+    void aDecisionIsTakenBackWhileItsModuleIsAway(TestDatabase database) {
+        TestSecurity security = new TestSecurity(database);
+        PermissionSource module = () -> List.of(new PermissionSource.Permission("test.thing.do", "Do it.", Set.of()));
+        security.catalog.bindSource(module);
+        security.policy.decide(Account.MANAGER, "test.thing.do", Optional.of(true));
+        security.catalog.unbindSource(module);
+
+        security.policy.decide(Account.MANAGER, "test.thing.do", Optional.of(false));
+        assertThat(decisions(security)).containsExactly("manager test.thing.do");
+        security.policy.decide(Account.MANAGER, "test.thing.do", Optional.empty());
+        assertThat(decisions(security)).isEmpty();
+        assertThatThrownBy(() -> security.policy.decide(Account.MANAGER, "test.thing.do", Optional.of(true)))
+                .isInstanceOf(UnknownPermissionException.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.radnice.kernel.testing.Databases#all")
+    void aStoredDecisionForARoleThatNeverWasIsTakenBack(TestDatabase database) {
+        TestSecurity security = new TestSecurity(database);
+        PolicyStore store = new PolicyStore(null);
+        security.transactions.write(work -> {
+            store.put(work, new PolicyOverride("boss", "test.thing.do", true));
+            return "boss";
+        });
+        security.policy.decide("boss", "test.thing.do", Optional.empty());
+        assertThat(decisions(security)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.radnice.kernel.testing.Databases#all")
     void tokensAreShownOnceRevokedAndExpire(TestDatabase database) {
         TestSecurity security = new TestSecurity(database);
         String id = security.citizen("jana@example.cz", PASSWORD);
@@ -453,6 +501,11 @@ class SecurityStoreTest {
         for (String email : ExampleAccounts.emails()) {
             other.signIn.inBrowser(email, ExampleAccounts.PASSWORD, "10.0.0.1", "");
         }
+    }
+
+    private static List<String> decisions(TestSecurity security) {
+        return security.kernel.jdbc().list(
+                row -> row.getString(1) + " " + row.getString(2), "SELECT role_name, permission FROM sec_role_permission");
     }
 
     private static String health(TestSecurity security, ExampleAccounts examples) {

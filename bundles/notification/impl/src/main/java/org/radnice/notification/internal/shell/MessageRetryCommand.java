@@ -5,6 +5,7 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.CommandException;
 import org.radnice.kernel.api.shell.ShellAction;
 import org.radnice.notification.internal.Resending;
 
@@ -21,7 +22,10 @@ public final class MessageRetryCommand extends ShellAction {
     private Resending resending;
 
     @Override
-    protected void run() {
-        System.out.println(resending.again(id) ? "The message is due now." : "No message of this id is stuck.");
+    protected void run() throws CommandException {
+        if (!resending.again(id)) {
+            throw new CommandException("No message " + id + " is stuck, see notification:list");
+        }
+        System.out.println("The message is due now");
     }
 }

@@ -6,6 +6,7 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.CommandException;
 import org.apache.karaf.shell.support.completers.StringsCompleter;
 import org.radnice.kernel.api.shell.ShellAction;
 import org.radnice.security.internal.PolicyAdmin;
@@ -30,16 +31,14 @@ public final class PermissionSetCommand extends ShellAction {
     private PolicyAdmin policy;
 
     @Override
-    protected void run() {
-        switch (decision) {
-            case "grant" -> policy.decide(role, permission, Optional.of(true));
-            case "deny" -> policy.decide(role, permission, Optional.of(false));
-            case "default" -> policy.decide(role, permission, Optional.empty());
-            default -> {
-                System.out.println("The decision is grant, deny or default");
-                return;
-            }
-        }
+    protected void run() throws CommandException {
+        Optional<Boolean> granted = switch (decision) {
+            case "grant" -> Optional.of(true);
+            case "deny" -> Optional.of(false);
+            case "default" -> Optional.empty();
+            default -> throw new CommandException("The decision is grant, deny or default");
+        };
+        policy.decide(role, permission, granted);
         System.out.println("Policy changed; other nodes follow within seconds");
     }
 }
