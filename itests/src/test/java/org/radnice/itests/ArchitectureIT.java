@@ -231,8 +231,8 @@ class ArchitectureIT {
         List<String> wrong = new ArrayList<>();
         Set<String> sentences = new TreeSet<>();
         for (BuiltBundle bundle : ours()) {
-            keys(bundle, "i18n/messages_cs.properties").ifPresent(sentences::addAll);
-            keys(bundle, "i18n/errors_cs.properties").ifPresent(sentences::addAll);
+            sentences.addAll(keys(bundle, "i18n/messages_cs.properties"));
+            sentences.addAll(keys(bundle, "i18n/errors_cs.properties"));
         }
         for (BuiltBundle bundle : ours()) {
             for (String entry : bundle.classes()) {
@@ -311,15 +311,18 @@ class ArchitectureIT {
     }
 
     @Test
-    void textsInOtherLanguagesHaveTheirCzechOriginal() throws IOException {
+    void textsAreThereInAllLanguages() throws IOException {
         List<String> wrong = new ArrayList<>();
         for (BuiltBundle bundle : ours()) {
-            Optional<Set<String>> czech = keys(bundle, "i18n/messages_cs.properties");
-            for (String language : List.of("en", "uk")) {
-                Set<String> keys = keys(bundle, "i18n/messages_" + language + ".properties").orElse(Set.of());
-                keys.stream()
-                        .filter(key -> !czech.orElse(Set.of()).contains(key))
-                        .forEach(key -> wrong.add(bundle + ", " + language + ": " + key));
+            for (String name : List.of("messages", "errors")) {
+                Map<String, Set<String>> ofLanguage = new TreeMap<>();
+                for (String language : List.of("cs", "en", "uk")) {
+                    ofLanguage.put(language, keys(bundle, "i18n/" + name + "_" + language + ".properties"));
+                }
+                Set<String> all = ofLanguage.values().stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
+                ofLanguage.forEach((language, keys) -> all.stream()
+                        .filter(key -> !keys.contains(key))
+                        .forEach(key -> wrong.add(bundle + ", " + language + ": " + key)));
             }
         }
         assertThat(wrong).isEmpty();
@@ -389,13 +392,13 @@ class ArchitectureIT {
         return bundles.stream().filter(bundle -> !bundle.isRuntime()).toList();
     }
 
-    private static Optional<Set<String>> keys(BuiltBundle bundle, String entry) throws IOException {
+    private static Set<String> keys(BuiltBundle bundle, String entry) throws IOException {
         if (!bundle.entries().contains(entry)) {
-            return Optional.empty();
+            return Set.of();
         }
         Properties properties = new Properties();
         properties.load(new StringReader(bundle.text(entry)));
-        return Optional.of(properties.stringPropertyNames());
+        return properties.stringPropertyNames();
     }
 
     /** Keys with their defaults by PID, as bnd wrote them from the typed configuration. */
