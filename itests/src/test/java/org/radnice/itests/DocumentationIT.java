@@ -3,10 +3,14 @@ package org.radnice.itests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -53,6 +57,49 @@ class DocumentationIT {
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void everyTestOfTheDistributionIsListed() throws IOException {
+        String list = Files.readString(Installation.sources().resolve("itests/README.md"));
+        try (Stream<Path> files = Files.walk(Installation.sources().resolve("itests"))) {
+            assertThat(files.map(file -> file.getFileName().toString())
+                            .filter(name -> name.endsWith("IT.java"))
+                            .map(name -> name.replace(".java", ""))
+                            .filter(name -> !list.contains("`" + name + "`")))
+                    .isEmpty();
+        }
+    }
+
+    /** Whoever follows a page of the office's people looks for the words that it names. */
+    @Test
+    void boldWordsForTheOfficesPeopleAreLabels() throws IOException {
+        Set<String> labels = czechTexts();
+        List<String> unknown = new ArrayList<>();
+        for (String page : List.of("podani.md", "uprava-obsahu.md")) {
+            Pattern.compile("\\*\\*([^*]+)\\*\\*")
+                    .matcher(Files.readString(Installation.sources().resolve("docs/user").resolve(page)))
+                    .results()
+                    .map(bold -> bold.group(1))
+                    .filter(bold -> !labels.contains(bold))
+                    .forEach(bold -> unknown.add(page + ": " + bold));
+        }
+        assertThat(unknown).isEmpty();
+    }
+
+    private static Set<String> czechTexts() throws IOException {
+        Set<String> texts = new HashSet<>();
+        for (Path module : modules()) {
+            Path file = module.resolve("impl/src/main/resources/i18n/messages_cs.properties");
+            if (Files.isRegularFile(file)) {
+                Properties properties = new Properties();
+                try (Reader reader = Files.newBufferedReader(file)) {
+                    properties.load(reader);
+                }
+                properties.values().forEach(text -> texts.add(text.toString().replace('\u00a0', ' ')));
+            }
+        }
+        return texts;
     }
 
     @Test
