@@ -2,7 +2,9 @@ package org.radnice.itests.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -56,6 +58,7 @@ class PagesIT {
             visitor.navigate(path);
             assertThat(visitor.getAttribute("html", "lang")).isEqualTo(language.substring(0, 2));
             browsing.hold(visitor, language + " " + path);
+            searchesAtOnce(visitor, language + " " + path);
         }
         assertThat(server.log()).as("each key of a text has its text").noneMatch(line -> line.contains(" has no text "));
     }
@@ -66,7 +69,32 @@ class PagesIT {
         for (String path : ADMINISTRATORS) {
             administrator.navigate(path);
             browsing.hold(administrator, path);
+            assertThat(administrator.locator("header form").count()).as(path).isEqualTo(path.startsWith("/urad") ? 0 : 1);
         }
+    }
+
+    /** By one field; by one link to the page that has it, where there is no room; and not on paper. */
+    private static void searchesAtOnce(Page visitor, String name) {
+        Locator field = visitor.locator("form[action='/hledat'] input[name=q]:visible");
+        Locator link = visitor.locator(".rad-nav a[href='/hledat']:visible");
+        visitor.setViewportSize(1280, 900);
+        assertThat(field.count()).as("fields for searching on %s", name).isEqualTo(1);
+        assertThat(link.count()).as("links to the search on %s", name).isZero();
+        visitor.setViewportSize(320, 900);
+        assertThat(field.count() + link.count()).as("ways to search on %s on a phone", name).isEqualTo(1);
+        visitor.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(field.count() + link.count()).as("ways to search on %s on paper", name).isZero();
+        visitor.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+    }
+
+    @Test
+    void theHeaderSearchesWithoutAScript() {
+        Page visitor = browsing.person(server.address(), false);
+        visitor.navigate("/aktuality");
+        visitor.fill("header input[name=q]", "pes");
+        visitor.press("header input[name=q]", "Enter");
+        assertThat(visitor.url()).endsWith("/hledat?q=pes");
+        assertThat(visitor.inputValue("main input[name=q]")).isEqualTo("pes");
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package org.radnice.web.api;
 
 import java.util.List;
+import java.util.Objects;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -23,6 +24,7 @@ public interface PageShell {
      *     empty one
      * @param footer links of the footer
      * @param office whether this is the employees' part, which is denser
+     * @param search where the site is searched, with the label of the field; {@link #NO_SEARCH} where nothing is
      */
     record Frame(
             String officeName,
@@ -33,9 +35,28 @@ public interface PageShell {
             List<String> notices,
             List<Link> contacts,
             List<Link> footer,
-            boolean office) {
+            boolean office,
+            Link search) {
+
+        /** Nothing is searched from here. */
+        public static final Link NO_SEARCH = new Link("", "");
+
+        /** A frame without search. */
+        public Frame(
+                String officeName,
+                String siteName,
+                List<Link> navigation,
+                List<Link> account,
+                String banner,
+                List<String> notices,
+                List<Link> contacts,
+                List<Link> footer,
+                boolean office) {
+            this(officeName, siteName, navigation, account, banner, notices, contacts, footer, office, NO_SEARCH);
+        }
 
         public Frame {
+            Objects.requireNonNull(search, "search");
             navigation = List.copyOf(navigation);
             account = List.copyOf(account);
             notices = List.copyOf(notices);

@@ -114,7 +114,8 @@ public final class PortalShell implements PageShell {
                 notices(source.lists),
                 contacts(Contact.of(profile, locale), locale),
                 footer(locale, source.lists),
-                inOffice);
+                inOffice,
+                inOffice ? Frame.NO_SEARCH : new Link("/hledat", texts.text(locale, "search.label")));
     }
 
     private static List<Link> navigation(Caller caller, Source source) {

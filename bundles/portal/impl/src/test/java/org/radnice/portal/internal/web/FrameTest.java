@@ -97,6 +97,15 @@ class FrameTest {
     }
 
     @Test
+    void searchStandsInTheFrameOfPublicPagesOnly() {
+        assertThat(frame().search()).isEqualTo(new Link("/hledat", "Hledat životní situaci, formulář nebo dokument"));
+        site.requests.read(Locale.ENGLISH);
+        assertThat(frame().search()).isEqualTo(new Link("/hledat", "Search for a service, form or document"));
+        site.requests.go("/urad");
+        assertThat(frame().search()).isEqualTo(PageShell.Frame.NO_SEARCH);
+    }
+
+    @Test
     void eachLanguagePartAndPersonHasItsOwn() {
         PageShell.Frame czech = frame();
         site.requests.read(Locale.ENGLISH);

@@ -79,6 +79,20 @@ class GalleryTest {
         }
     }
 
+    /** In the frame or in the page itself, and with one link for phones; the employees' part has none. */
+    @Test
+    void aPublicPageHasTheSearchOnce() {
+        for (String name : NAMES) {
+            boolean office = List.of("queue", "case").contains(name);
+            String html = html(name);
+            assertThat(html.split("action=\"/hledat\"", -1)).as(name).hasSize(office ? 1 : 2);
+            assertThat(html.split("<a href=\"/hledat\"", -1)).as("link in %s", name)
+                    .hasSize(html.contains("rad-header__search") ? 2 : 1);
+        }
+        assertThat(html("service")).contains("for=\"header-search\">Hledat životní situaci, formulář nebo dokument</label>");
+        assertThat(html("home")).doesNotContain("header-search");
+    }
+
     /** A document goes through an XML parser on its way to PDF. */
     @Test
     void documentIsWellFormed() throws Exception {
@@ -180,7 +194,8 @@ class GalleryTest {
                 List.of(new Link("/pristupnost", "Prohlášení o přístupnosti"),
                         new Link("/osobni-udaje", "Ochrana osobních údajů"),
                         new Link("/api", "Pro programátory")),
-                false);
+                false,
+                new Link("/hledat", "Hledat životní situaci, formulář nebo dokument"));
     }
 
     private static PageShell.Frame officeFrame() {
