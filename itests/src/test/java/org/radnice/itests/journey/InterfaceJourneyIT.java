@@ -9,21 +9,25 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.radnice.itests.Distribution;
 import org.radnice.itests.Setup;
 import org.radnice.itests.TestDatabase;
 
-/** The main job by REST and by SOAP, on PostgreSQL. */
+/** The main job by REST and by SOAP: on PostgreSQL, in the long tier on Derby too. */
+@ParameterizedClass(name = "on {0}")
+@MethodSource("grounds")
 class InterfaceJourneyIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -33,14 +37,20 @@ class InterfaceJourneyIT {
     private static TestDatabase database;
     private static Distribution server;
 
-    @BeforeAll
-    static void start() {
-        database = TestDatabase.postgres(Path.of(System.getProperty("radnice.work"))).orElse(null);
-        Assumptions.assumeTrue(database != null, "PostgreSQL cannot be started here");
-        server = Distribution.start(Setup.evaluation("interfaces").on(database));
+    @Parameter
+    private Ground ground;
+
+    static List<Ground> grounds() {
+        return Ground.POSTGRES.first();
     }
 
-    @AfterAll
+    @BeforeParameterizedClassInvocation
+    static void start(Ground ground) {
+        database = ground.open();
+        server = Distribution.start(Setup.evaluation("interfaces-" + ground).on(database));
+    }
+
+    @AfterParameterizedClassInvocation
     static void stop() {
         if (server != null) {
             server.close();

@@ -11,30 +11,49 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.radnice.itests.Await;
 import org.radnice.itests.Distribution;
 import org.radnice.itests.Setup;
+import org.radnice.itests.TestDatabase;
 
-/** The main job in a browser: a citizen files a form, an official deals with it, the citizen sees each step and the decision. */
+/**
+ * The main job in a browser: a citizen files a form, an official deals with it, the citizen sees each step and the decision. On
+ * Derby, in the long tier on PostgreSQL too.
+ */
+@ParameterizedClass(name = "on {0}")
+@MethodSource("grounds")
 class JourneyIT {
 
     private static final byte[] PDF = "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
 
     private static Browsing browsing;
+    private static TestDatabase database;
     private static Distribution server;
 
-    @BeforeAll
-    static void start() {
-        browsing = Browsing.start();
-        server = Distribution.start(Setup.evaluation("journey"));
+    @Parameter
+    private Ground ground;
+
+    static List<Ground> grounds() {
+        return Ground.DERBY.first();
     }
 
-    @AfterAll
+    @BeforeParameterizedClassInvocation
+    static void start(Ground ground) {
+        browsing = Browsing.start();
+        database = ground.open();
+        server = Distribution.start(Setup.evaluation("journey-" + ground).on(database));
+    }
+
+    @AfterParameterizedClassInvocation
     static void stop() {
         try {
             if (server != null) {
@@ -48,6 +67,9 @@ class JourneyIT {
     private static void end() {
         if (server != null) {
             server.close();
+        }
+        if (database != null) {
+            database.close();
         }
         if (browsing != null) {
             browsing.close();
