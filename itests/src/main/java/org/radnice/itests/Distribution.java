@@ -197,7 +197,12 @@ public final class Distribution implements AutoCloseable {
 
     /** Sends the request; redirects are not followed. */
     public HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
-        return http.send(request, HttpResponse.BodyHandlers.ofString());
+        return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Sends a request made by {@link #request} and reads the answer as told. */
+    public <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> answer) throws IOException, InterruptedException {
+        return http.send(request, answer);
     }
 
     /** Runs a command in the shell and returns what it printed; an error of the command is an assertion error. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Base64;
@@ -33,6 +34,9 @@ class InterfaceJourneyIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ANSWERS =
             "{\"category\":\"light\",\"description\":\"Lampa nesvítí\",\"danger\":false,\"place\":\"Palackého 12\"}";
+
+    // In Latin 1, so that a text on the way instead of bytes would break it.
+    private static final byte[] DOCUMENT = "%PDF-1.7 v\u00fdpis \u00ff\u0000".getBytes(StandardCharsets.ISO_8859_1);
 
     private static TestDatabase database;
     private static Distribution server;
@@ -75,18 +79,35 @@ class InterfaceJourneyIT {
         assertThat(get(forms + "/submissions/" + reference, Map.of()).statusCode()).isIn(401, 403, 404);
         assertThat(json(get(forms + "/submissions/" + reference, secret)).get("state").asText()).isEqualTo("RECEIVED");
 
+        String path = forms + "/submissions/" + reference;
         Map<String, String> official = official();
-        assertThat(post(forms + "/submissions/" + reference + "/take-over", "{}", Map.of()).statusCode()).isEqualTo(401);
-        assertThat(post(forms + "/submissions/" + reference + "/take-over", "{}", official).statusCode()).isEqualTo(200);
-        assertThat(post(forms + "/submissions/" + reference + "/message", "{\"text\":\"Pracujeme na tom.\"}", official).statusCode())
-                .isEqualTo(200);
-        String decision = "{\"outcome\":\"SETTLED\",\"text\":\"Opraveno.\",\"files\":[]}";
-        assertThat(post(forms + "/submissions/" + reference + "/decision", decision, official).statusCode()).isEqualTo(200);
+        assertThat(post(path + "/take-over", "{}", Map.of()).statusCode()).isEqualTo(401);
+        assertThat(post(path + "/take-over", "{}", official).statusCode()).isEqualTo(200);
+        String until = LocalDate.now().plusDays(10).toString();
+        String question = "{\"text\":\"Která lampa?\",\"until\":\"" + until + "\"}";
+        JsonNode waiting = json(post(path + "/completion-request", question, official));
+        assertThat(waiting.get("state").asText()).isEqualTo("WAITING_FOR_CITIZEN");
+        assertThat(waiting.get("answerBy").asText()).isEqualTo(until);
+        String answer = "{\"text\":\"Číslo 12\",\"files\":[]}";
+        assertThat(post(path + "/completion", answer, Map.of()).statusCode()).isEqualTo(404);
+        assertThat(json(post(path + "/completion", answer, secret)).get("state").asText()).isEqualTo("IN_PROGRESS");
+        assertThat(post(path + "/message", "{\"text\":\"Pracujeme na tom.\"}", official).statusCode()).isEqualTo(200);
+        String decision = "{\"outcome\":\"SETTLED\",\"text\":\"Opraveno.\",\"files\":[{\"field\":\"document\","
+                + "\"name\":\"vyrizeni.pdf\",\"content\":\"" + Base64.getEncoder().encodeToString(DOCUMENT) + "\"}]}";
+        assertThat(post(path + "/decision", decision, official).statusCode()).isEqualTo(200);
 
-        JsonNode status = json(get(forms + "/submissions/" + reference, secret));
+        JsonNode status = json(get(path, secret));
         assertThat(status.get("state").asText()).isEqualTo("DECIDED");
         assertThat(status.get("outcome").asText()).isEqualTo("SETTLED");
-        assertThat(status.get("timeline").findValuesAsText("text")).contains("Pracujeme na tom.", "Opraveno.");
+        assertThat(status.get("timeline").findValuesAsText("text"))
+                .contains("Která lampa?", "Číslo 12", "Pracujeme na tom.", "Opraveno.");
+        JsonNode document = status.get("timeline").findParents("mediaType").get(0);
+        assertThat(document.get("name").asText()).isEqualTo("vyrizeni.pdf");
+        String content = path + "/documents/" + document.get("id").asText();
+        assertThat(bytes(content, secret).body()).isEqualTo(DOCUMENT);
+        assertThat(get(content, Map.of()).statusCode()).as("nobody in particular").isEqualTo(404);
+        assertThat(get(content, Map.of("X-Access-Secret", "AAAA-AAAA-AAAA")).statusCode()).as("with a wrong secret").isEqualTo(404);
+        assertThat(get(content, token("obcan")).statusCode()).as("with another account").isEqualTo(404);
     }
 
     @Test
@@ -141,7 +162,7 @@ class InterfaceJourneyIT {
                         + "</secret><text>Číslo 12</text></completion></f:complete>",
                 Map.of());
         assertThat(element(answered, "state")).isEqualTo("IN_PROGRESS");
-        String document = Base64.getEncoder().encodeToString("%PDF-1.7 vyřízení".getBytes(StandardCharsets.UTF_8));
+        String document = Base64.getEncoder().encodeToString(DOCUMENT);
         soap(
                 "<f:decide><decision><reference>" + reference + "</reference><outcome>SETTLED</outcome><text>Opraveno.</text>"
                         + "<file><field>document</field><name>vyrizeni.pdf</name><content>" + document
@@ -167,9 +188,13 @@ class InterfaceJourneyIT {
     }
 
     private static Map<String, String> official() throws Exception {
+        return token("urednik");
+    }
+
+    private static Map<String, String> token(String account) throws Exception {
         HttpResponse<String> answer = post(
                 "/api/security/v1/tokens",
-                "{\"email\":\"urednik@example.cz\",\"password\":\"radnice-zkouska\",\"name\":\"journey\"}",
+                "{\"email\":\"" + account + "@example.cz\",\"password\":\"radnice-zkouska\",\"name\":\"journey\"}",
                 Map.of());
         return Map.of("Authorization", "Bearer " + json(answer).get("token").asText());
     }
@@ -206,6 +231,12 @@ class InterfaceJourneyIT {
         HttpRequest.Builder request = server.request(path);
         headers.forEach(request::header);
         return server.send(request.GET().build());
+    }
+
+    private static HttpResponse<byte[]> bytes(String path, Map<String, String> headers) throws Exception {
+        HttpRequest.Builder request = server.request(path);
+        headers.forEach(request::header);
+        return server.send(request.GET().build(), BodyHandlers.ofByteArray());
     }
 
     private static HttpResponse<String> post(String path, String body, Map<String, String> headers) throws Exception {
