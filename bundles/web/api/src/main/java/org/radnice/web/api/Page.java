@@ -49,9 +49,9 @@ public record Page(String template, Map<String, Object> model, int status, Suppl
     }
 
     /**
-     * This page with a short way: the next requests for the same path without a query may ask this supplier in place of the
+     * This page with a short way: the next requests for the same path, whatever their query, may ask this supplier in place of the
      * resource. It runs within the request, for whoever asks and in their language, and may throw what the resource may. Worth
-     * it for pages that many people read at once, on operations for everybody only.
+     * it for pages that many people read at once, on operations that are for everybody and read nothing of the query.
      *
      * @param maker usually the resource's method with the same arguments
      */

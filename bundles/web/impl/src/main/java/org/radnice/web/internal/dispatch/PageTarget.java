@@ -51,10 +51,10 @@ final class PageTarget implements Target {
         }
     }
 
-    /** Whether nothing but the path says what is asked for. */
+    /** Whether the path alone says what is asked for: operations with a short way read nothing of the query. */
     private static boolean plain(HttpServletRequest request) {
         String method = request.getMethod();
-        if (request.getQueryString() != null || !"GET".equals(method) && !"HEAD".equals(method)) {
+        if (!"GET".equals(method) && !"HEAD".equals(method)) {
             return false;
         }
         String accept = request.getHeader("Accept");

@@ -35,7 +35,7 @@ public final class PageRenderer {
     public RenderedPage render(Engines.Face face, String template, Map<String, Object> model, WebCall call) {
         PageShell.Frame frame = shell.frame(call);
         List<String> notices = call.session() == null ? List.of() : call.session().takeNotices();
-        if (!call.anonymous() || !notices.isEmpty()) {
+        if (!call.anonymous() || !notices.isEmpty() || call.request().getQueryString() != null) {
             return RenderedPage.own(render(face, template, model, call, frame, notices));
         }
         return face.rendered().get(

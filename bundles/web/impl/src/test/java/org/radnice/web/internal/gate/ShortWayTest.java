@@ -96,6 +96,18 @@ class ShortWayTest {
     }
 
     @Test
+    void aQueryThatNobodyReadsGoesTheShortWayAndLeavesTheRememberedPageAlone() throws Exception {
+        HttpResponse<String> first = site.get(PATH);
+        HttpResponse<String> other = site.get(PATH + "?utm_source=leaflet");
+        assertThat(other.statusCode()).isEqualTo(200);
+        assertThat(other.body()).contains("a old one", PATH + "?utm_source=leaflet&amp;lang=en");
+        assertThat(other.headers().firstValue("ETag")).isEmpty();
+        HttpResponse<String> second = site.get(PATH);
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(tag(second)).isEqualTo(tag(first));
+    }
+
+    @Test
     void whoIsSignedInGetsAPageOfTheirOwn() throws Exception {
         String shared = tag(site.get(PATH));
         HttpResponse<String> answer = site.post("/ukazka/prihlasit", "application/x-www-form-urlencoded", "account=citizen");
