@@ -21,11 +21,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Assumptions;
+import org.radnice.itests.Installation;
 import org.radnice.itests.Visitor;
 
 /** A real browser for people on a journey; each has a context of their own. Pictures are kept under {@code target/journey}. */
 final class Browsing implements AutoCloseable {
 
+    private static final int PHONE = 320;
     private static final int WIDE = 1280;
     private static final Path PICTURES = Path.of("target", "journey");
 
@@ -34,6 +36,7 @@ final class Browsing implements AutoCloseable {
     private final AtomicInteger number = new AtomicInteger();
     private final Set<Page> scriptless = new HashSet<>();
     private final List<String> faults = new ArrayList<>();
+    private final Visits visits = new Visits();
 
     /** Bytes over the wire of a first visit. */
     record Weight(long page, long fonts) {}
@@ -81,6 +84,7 @@ final class Browsing implements AutoCloseable {
                 faults.add(response.url() + ": " + response.status());
             }
         });
+        visits.follow(page);
         if (!script) {
             scriptless.add(page);
         }
@@ -95,18 +99,42 @@ final class Browsing implements AutoCloseable {
     }
 
     /** Signs an example account in by the form, and is led to the path. */
-    static void signIn(Page page, String account, String path) {
-        page.navigate("/prihlaseni?zpet=" + path);
+    void signIn(Page page, String account, String path) {
+        go(page, "/prihlaseni?zpet=" + path);
         page.fill("[name=email]", account + "@example.cz");
         page.fill("[name=password]", Visitor.EXAMPLE_PASSWORD);
-        page.click("main form button");
+        click(page, "main form button");
         assertThat(page.url()).endsWith(path);
+    }
+
+    /** Goes to another page, and holds the one that is left unless it has been. */
+    Response go(Page page, String path) {
+        pass(page);
+        return page.navigate(path);
+    }
+
+    /** Clicks on what leads to another page, and holds the one that is left unless it has been. */
+    void click(Page page, String selector) {
+        pass(page);
+        page.click(selector);
+    }
+
+    /** Holds the pages on which people are in the end; says which ones they have left without one of these methods. */
+    void end() {
+        visits.unheld().forEach(this::pass);
+        assertThat(visits.missed()).as("pages that nobody has held").isEmpty();
+    }
+
+    private void pass(Page page) {
+        if (!visits.held(page)) {
+            hold(page, page.url(), Installation.full() ? List.of(PHONE, WIDE) : List.of(WIDE));
+        }
     }
 
     /** Takes pictures in three widths and holds the page to what every page must hold to. */
     void look(Page page, String name) {
         String prefix = "%02d-%s".formatted(number.incrementAndGet(), name);
-        for (int width : List.of(320, 768, WIDE)) {
+        for (int width : List.of(PHONE, 768, WIDE)) {
             page.setViewportSize(width, 900);
             page.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(true)
@@ -126,10 +154,16 @@ final class Browsing implements AutoCloseable {
 
     /** As {@link #look}, without pictures and in the two widths that differ. */
     void hold(Page page, String name) {
-        for (int width : List.of(320, WIDE)) {
+        hold(page, name, List.of(PHONE, WIDE));
+    }
+
+    private void hold(Page page, String name, List<Integer> accessibleIn) {
+        for (int width : List.of(PHONE, WIDE)) {
             page.setViewportSize(width, 900);
             fits(page, name, width);
-            accessible(page, name, width);
+            if (accessibleIn.contains(width)) {
+                accessible(page, name, width);
+            }
         }
         said(page, name);
     }
@@ -175,6 +209,7 @@ final class Browsing implements AutoCloseable {
     }
 
     private void said(Page page, String name) {
+        visits.hold(page);
         assertThat(page.title()).as("%s has a title", name).isNotBlank();
         assertThat(page.locator("h1").count()).as("%s has one main heading", name).isEqualTo(1);
         assertThat(faults).as("faults up to %s", name).isEmpty();

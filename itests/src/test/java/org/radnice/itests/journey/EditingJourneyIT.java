@@ -37,39 +37,40 @@ class EditingJourneyIT {
     void aTextIsWrittenReadBySomebodyElseAndPublished() {
         Page citizen = browsing.person(server.address(), true);
         Page official = browsing.signedIn(server.address(), "urednik", "/urad");
-        official.navigate("/urad/obsah");
+        browsing.go(official, "/urad/obsah");
         browsing.look(official, "edit-list");
         String text = official.locator("main table a").first().getAttribute("href");
-        official.navigate(text);
+        browsing.go(official, text);
         browsing.look(official, "edit-text");
         String address = official.textContent("main h1 + p a");
 
-        official.click("button:has-text('Připravit novou verzi')");
+        browsing.click(official, "button:has-text('Připravit novou verzi')");
         browsing.look(official, "edit-editor");
         official.fill("[name='cs.title']", "");
-        official.click("button:has-text('Uložit koncept')");
+        browsing.click(official, "button:has-text('Uložit koncept')");
         assertThat(official.locator(".govuk-error-summary a").allTextContents()).contains("Zadejte český název");
         browsing.look(official, "edit-error");
         official.fill("[name='cs.title']", "Změněný název služby");
         official.fill("[name='cs.summary']", SUMMARY);
-        official.click("button:has-text('Uložit koncept')");
-        official.click("button:has-text('Předat druhému čtenáři')");
+        browsing.click(official, "button:has-text('Uložit koncept')");
+        browsing.click(official, "button:has-text('Předat druhému čtenáři')");
         assertThat(official.textContent("main")).contains("Text je váš, schválit ho musí někdo jiný.").doesNotContain("Schválit");
-        assertThat(citizen.navigate(address).text()).as("nothing is public yet").doesNotContain(SUMMARY);
+        assertThat(browsing.go(citizen, address).text()).as("nothing is public yet").doesNotContain(SUMMARY);
 
         Page manager = browsing.signedIn(server.address(), "vedouci", "/urad");
-        manager.navigate(text);
+        browsing.go(manager, text);
         assertThat(manager.locator("ins").allTextContents()).contains(SUMMARY);
         browsing.look(manager, "edit-second-reader");
-        manager.click("button:has-text('Schválit')");
-        official.navigate(text);
-        official.click("button:has-text('Zveřejnit')");
+        browsing.click(manager, "button:has-text('Schválit')");
+        browsing.go(official, text);
+        browsing.click(official, "button:has-text('Zveřejnit')");
         browsing.look(official, "edit-published");
 
-        assertThat(citizen.navigate(address).text()).contains(SUMMARY, "Změněný název služby");
-        official.click("a:has-text('Změny proti předchozí')");
+        assertThat(browsing.go(citizen, address).text()).contains(SUMMARY, "Změněný název služby");
+        browsing.click(official, "a:has-text('Změny proti předchozí')");
         assertThat(official.locator("ins").allTextContents()).contains(SUMMARY);
         browsing.look(official, "edit-compare");
+        browsing.end();
         assertThat(server.log()).as("each key of a text has its text").noneMatch(line -> line.contains(" has no text "));
         assertThat(server.errors()).isEmpty();
     }

@@ -79,16 +79,16 @@ class JourneyIT {
     @Test
     void aCitizenWithoutAnAccountReportsAFaultAndFollowsItToTheEnd() throws IOException {
         Page citizen = browsing.person(server.address(), true);
-        citizen.navigate("/");
+        browsing.go(citizen, "/");
         browsing.look(citizen, "home");
         citizen.fill("main input[name=q]", "rozbitá lampa");
         citizen.press("main input[name=q]", "Enter");
         browsing.look(citizen, "search");
-        citizen.navigate("/sluzby/hlaseni-zavad");
+        browsing.go(citizen, "/sluzby/hlaseni-zavad");
         browsing.look(citizen, "service");
-        citizen.click("a[href='/formulare/hlaseni-zavad']");
+        browsing.click(citizen, "a[href='/formulare/hlaseni-zavad']");
         browsing.look(citizen, "form-start");
-        citizen.click("form[action$='/zacit'] button");
+        browsing.click(citizen, "form[action$='/zacit'] button");
 
         proceed(citizen);
         assertThat(citizen.locator(".govuk-error-summary").count()).isEqualTo(1);
@@ -109,7 +109,7 @@ class JourneyIT {
         proceed(citizen);
         browsing.look(citizen, "form-check");
         assertThat(citizen.textContent("main")).contains("Palackého 12", "<script>alert(1)</script>", "lampa.png");
-        citizen.click("form[action$='/odeslat'] button");
+        browsing.click(citizen, "form[action$='/odeslat'] button");
         browsing.look(citizen, "form-sent");
         String reference = citizen.textContent(".rad-confirmation strong").strip();
         String secret = citizen.textContent(".rad-number strong").strip();
@@ -118,45 +118,45 @@ class JourneyIT {
         assertThat(Files.readString(receipt.path(), StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
 
         Page official = browsing.person(server.address(), true);
-        Browsing.signIn(official, "urednik", "/urad");
+        browsing.signIn(official, "urednik", "/urad");
         browsing.look(official, "office");
-        official.navigate("/urad/podani");
+        browsing.go(official, "/urad/podani");
         browsing.look(official, "office-queue");
-        official.click("a[href='/urad/podani/" + reference + "']");
+        browsing.click(official, "a[href='/urad/podani/" + reference + "']");
         browsing.look(official, "office-case");
-        official.click("form[action$='/prevzit'] button");
+        browsing.click(official, "form[action$='/prevzit'] button");
         official.locator("details", new Page.LocatorOptions().setHas(official.locator("form[action$='/vyzva']"))).locator("summary").click();
         official.fill("[name=request]", "Napište prosím číslo lampy.");
         official.fill("[name=until]", DateTimeFormatter.ofPattern("d. M. yyyy").format(LocalDate.now().plusDays(20)));
-        official.click("form[action$='/vyzva'] button");
+        browsing.click(official, "form[action$='/vyzva'] button");
         browsing.look(official, "office-waiting");
 
         Page later = browsing.person(server.address(), true);
-        later.navigate("/podani");
+        browsing.go(later, "/podani");
         browsing.look(later, "tracking-entry");
         later.fill("[name=reference]", reference);
         later.fill("[name=secret]", secret);
-        later.click("main form button");
+        browsing.click(later, "main form button");
         assertThat(later.textContent("main")).contains("Napište prosím číslo lampy.");
         browsing.look(later, "tracking-waiting");
         later.fill("[name=text]", "Na sloupu je číslo 4711.");
-        later.click("form[action$='/doplnit'] button");
+        browsing.click(later, "form[action$='/doplnit'] button");
 
-        official.navigate("/urad/podani/" + reference);
+        browsing.go(official, "/urad/podani/" + reference);
         assertThat(official.textContent("main")).contains("Na sloupu je číslo 4711.");
         official.locator("form[action$='/rozhodnout'] input[name=outcome]").last().check();
         official.setInputFiles("[name=document]", new FilePayload("vyrizeni.pdf", "application/pdf", PDF));
-        official.click("form[action$='/rozhodnout'] button");
+        browsing.click(official, "form[action$='/rozhodnout'] button");
         browsing.look(official, "office-decided");
 
-        later.navigate("/podani/" + reference);
+        browsing.go(later, "/podani/" + reference);
         browsing.look(later, "tracking-decided");
         assertThat(later.textContent("main")).contains("vyrizeni.pdf");
         Download decision = later.waitForDownload(() -> later.locator("a:has-text('vyrizeni.pdf')").first().click());
         assertThat(Files.readAllBytes(decision.path())).isEqualTo(PDF);
 
         Page administrator = browsing.person(server.address(), true);
-        Browsing.signIn(administrator, "spravce", "/urad/zpravy");
+        browsing.signIn(administrator, "spravce", "/urad/zpravy");
         Await.until("the messages to the citizen are there", Duration.ofSeconds(90), () -> {
             administrator.reload();
             return administrator.locator("td:has-text('jana.novakova@example.cz')").count() >= 4;
@@ -165,17 +165,18 @@ class JourneyIT {
         administrator.locator("main table a:has-text('" + reference + "')").first().click();
         assertThat(administrator.textContent("main")).contains(":" + server.port() + "/podani/" + reference);
         browsing.look(administrator, "message");
-        administrator.navigate("/urad/texty-zprav/forms.submission-received/cs");
+        browsing.go(administrator, "/urad/texty-zprav/forms.submission-received/cs");
         browsing.look(administrator, "message-text");
+        browsing.end();
     }
 
     @ParameterizedTest(name = "script: {0}")
     @ValueSource(booleans = {true, false})
     void aCitizenWithAnAccountRegistersADog(boolean script) {
         Page citizen = browsing.person(server.address(), script);
-        Browsing.signIn(citizen, "obcan", "/muj-portal");
-        citizen.navigate("/formulare/pes-prihlaseni");
-        citizen.click("form[action$='/zacit'] button");
+        browsing.signIn(citizen, "obcan", "/muj-portal");
+        browsing.go(citizen, "/formulare/pes-prihlaseni");
+        browsing.click(citizen, "form[action$='/zacit'] button");
         citizen.check("[name=holderKind][value=person]");
         proceed(citizen);
         fill(citizen, "holderName", "Jan Občan");
@@ -204,24 +205,25 @@ class JourneyIT {
         citizen.check("[name=truth]");
         proceed(citizen);
         browsing.look(citizen, "dog-check");
-        citizen.click("form[action$='/odeslat'] button");
+        browsing.click(citizen, "form[action$='/odeslat'] button");
         assertThat(citizen.textContent("main")).containsIgnoringCase("potvr");
         browsing.look(citizen, "dog-sent");
         String reference = citizen.textContent(".rad-confirmation strong").strip();
-        citizen.navigate("/muj-portal");
+        browsing.go(citizen, "/muj-portal");
         assertThat(citizen.textContent("main")).contains(reference);
         browsing.look(citizen, "my-portal");
 
         Page official = browsing.person(server.address(), script);
-        Browsing.signIn(official, "urednik", "/urad/podani/" + reference);
+        browsing.signIn(official, "urednik", "/urad/podani/" + reference);
         official.locator("form[action$='/potvrdit'] input[name=how]").first().check();
-        official.click("form[action$='/potvrdit'] button");
-        citizen.navigate("/podani/" + reference);
+        browsing.click(official, "form[action$='/potvrdit'] button");
+        browsing.go(citizen, "/podani/" + reference);
         assertThat(citizen.locator("main .rad-notice--warning").count()).isZero();
+        browsing.end();
     }
 
     private static void proceed(Page page) {
-        page.click("button[name=action][value=continue]");
+        browsing.click(page, "button[name=action][value=continue]");
     }
 
     private static void fill(Page page, String name, String value) {
