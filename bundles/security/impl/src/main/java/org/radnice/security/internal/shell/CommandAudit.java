@@ -1,9 +1,11 @@
 package org.radnice.security.internal.shell;
 
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.karaf.shell.api.console.Command;
+import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.api.console.SessionFactory;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -43,13 +45,17 @@ public final class CommandAudit implements EventHandler {
 
     @Override
     public void handleEvent(Event event) {
+        Object line = event.getProperty("command");
+        if (line == null) {
+            return;
+        }
         String outcome = event.getProperty("exception") == null ? "done" : "failed";
-        Set<String> known = shell.getRegistry().getCommands().stream().map(Command::getName).collect(Collectors.toSet());
+        List<CommandLine> commands = CommandLine.read(line.toString(), scopes());
         CallContext context = new CallContext(
                 contexts.newCorrelation(), CallContext.SYSTEM, "shell", Locale.forLanguageTag("cs"));
         try {
             contexts.call(context, () -> {
-                for (CommandLine command : CommandLine.read(String.valueOf(event.getProperty("command")), known)) {
+                for (CommandLine command : commands) {
                     audit.record("security.command.executed", command.name(), command.details(outcome));
                 }
                 return null;
@@ -59,5 +65,13 @@ public final class CommandAudit implements EventHandler {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Of names that several scopes have, only the session knows which one it takes. */
+    private Map<String, String> scopes() {
+        return shell.getRegistry().getCommands().stream().collect(Collectors.toMap(
+                Command::getName,
+                command -> command.getScope().equals(Session.SCOPE_GLOBAL) ? "" : command.getScope(),
+                (one, other) -> one.equals(other) ? one : ""));
     }
 }
