@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.StringReader;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -61,22 +58,11 @@ class OperationsIT {
     }
 
     @Test
-    void whatAnAuditEntrySaysHasANameInEachLanguage() throws Exception {
+    void whatAnAuditEntrySaysHasANameInEachLanguage() {
         Set<String> codes = new TreeSet<>();
         operations.stream().map(Operation::audit).filter(code -> code.contains(".")).forEach(codes::add);
-        List<BuiltBundle> bundles = Installation.ofTheBuild().jars().stream()
-                .map(BuiltBundle::read)
-                .flatMap(Optional::stream)
-                .toList();
-        for (String language : List.of("cs", "en", "uk")) {
-            Properties texts = new Properties();
-            for (BuiltBundle bundle : bundles) {
-                for (String file : bundle.files("i18n/", "messages_" + language + ".properties")) {
-                    texts.load(new StringReader(bundle.text(file)));
-                }
-            }
-            assertThat(codes).allSatisfy(code -> assertThat(texts).as(language).containsKey("audit." + code));
-        }
+        assertThat(codes).isNotEmpty();
+        assertThat(AuditTexts.nameless(codes)).isEmpty();
     }
 
     @Test
