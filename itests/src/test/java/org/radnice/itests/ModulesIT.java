@@ -163,7 +163,7 @@ class ModulesIT {
 
         Shell.Answer answer = server.shellAnswer("module:swap " + MODULE + " 0.1.902");
 
-        assertThat(answer.text()).contains("did not become healthy and was removed again");
+        assertThat(answer.text()).contains("could not take over and was removed again");
         assertThat(only(MODULE)).isEqualTo(former);
         assertThat(ModuleList.of(server).get(MODULE).state()).isEqualTo("running");
     }
@@ -179,10 +179,30 @@ class ModulesIT {
 
         Shell.Answer answer = server.shellAnswer("module:swap --timeout 3 portal 0.1.903");
 
-        assertThat(answer.text()).contains("did not become healthy", "is not satisfied");
+        assertThat(answer.text()).contains("could not take over", "is not satisfied");
         assertThat(only("portal")).isEqualTo(former);
         assertThat(ModuleList.of(server).get("portal").state()).isEqualTo("running");
         assertThat(bootFeatures()).contains("portal/" + former).doesNotContain("0.1.903");
+    }
+
+    @Test
+    void aVersionThatCannotBeKeptForTheNextStartIsRolledBack() throws Exception {
+        String former = only(MODULE);
+        NewVersion.of(server.installation(), MODULE, "0.1.910").into(server.home());
+        // Where the changed boot file would be written first.
+        Path occupied = server.home().resolve("etc/org.apache.karaf.features.cfg.fresh");
+        Path inside = Files.createFile(Files.createDirectory(occupied).resolve("inside"));
+        try {
+            Shell.Answer answer = server.shellAnswer("module:swap " + MODULE + " 0.1.910");
+
+            assertThat(answer.text()).contains("0.1.910 is healthy", "could not take over and was removed again", "the next start boots");
+            assertThat(only(MODULE)).isEqualTo(former);
+            assertThat(ModuleList.of(server).get(MODULE).state()).isEqualTo("running");
+            assertThat(bootFeatures()).doesNotContain("0.1.910");
+        } finally {
+            Files.delete(inside);
+            Files.delete(occupied);
+        }
     }
 
     @Test
@@ -245,7 +265,7 @@ class ModulesIT {
         assertThat(ModuleList.of(server).get("portal").state()).isEqualTo("two generations");
         assertThat(bootFeatures()).contains("portal/" + former);
         Shell.Answer again = server.shellAnswer("module:swap --timeout 3 portal 0.1.907");
-        assertThat(again.text()).contains("did not become healthy and was removed again");
+        assertThat(again.text()).contains("could not take over and was removed again");
         assertThat(only("portal")).isEqualTo(former);
         assertThat(server.get("/").statusCode()).isEqualTo(200);
     }

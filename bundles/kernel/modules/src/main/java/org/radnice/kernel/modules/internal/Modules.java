@@ -108,8 +108,6 @@ public final class Modules {
                     .max(Comparator.naturalOrder())
                     .map(last -> generations.look(feature(name, last)));
             introduce(name, plan, old, timeout, steps);
-            steps.done(version + " is healthy");
-            remember(name, version, steps);
             for (Version former : plan.remove()) {
                 uninstall(name, former);
                 steps.done(former + " is removed");
@@ -179,7 +177,10 @@ public final class Modules {
         }
     }
 
-    /** Puts the new version beside the former one, unless an interrupted swap has left it there, and waits until it is healthy. */
+    /**
+     * Puts the new version beside the former one, unless an interrupted swap has left it there, waits until it is healthy, and
+     * makes it the one that the next start boots.
+     */
     private void introduce(String name, SwapPlan plan, Optional<Generation> old, Duration timeout, Steps steps) {
         Version version = plan.target();
         List<String> missing;
@@ -189,7 +190,12 @@ public final class Modules {
                 steps.done(version + " is installed beside the former version");
             }
             missing = await(feature(name, version), old, timeout);
+            if (missing.isEmpty()) {
+                steps.done(version + " is healthy");
+                remember(name, version, steps);
+            }
         } catch (ModuleChangeFailedException e) {
+            LOG.warn("A version is removed again", e);
             missing = List.of(e.getMessage());
         }
         if (!missing.isEmpty()) {
@@ -202,7 +208,7 @@ public final class Modules {
             uninstall(name, version);
         }
         removed.forget();
-        steps.done(version + " is not healthy and removed again (" + String.join("; ", missing) + ")");
+        steps.done(version + " is removed again (" + String.join("; ", missing) + ")");
         throw new SwapRolledBackException(name, version, missing);
     }
 

@@ -11,11 +11,23 @@ import java.util.Optional;
 import org.apache.karaf.features.BundleInfo;
 import org.apache.karaf.features.Feature;
 import org.apache.karaf.features.FeaturesService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The home's own repository of artifacts, {@code system/}, which outlives the container's cache and is in each backup. */
 public final class HomeRepository {
 
+    private static final Logger LOG = LoggerFactory.getLogger(HomeRepository.class);
+
+    /** Where artifacts are fetched from, by their addresses. */
+    interface Artifacts {
+
+        InputStream open(String address) throws IOException;
+    }
+
     private final FeaturesService features;
+    private final Artifacts artifacts;
+    private final Path home;
     private final Path folder;
     private final List<Path> known;
 
@@ -24,7 +36,13 @@ public final class HomeRepository {
      * @param program folder of the distribution, whose own repository has what came with it
      */
     public HomeRepository(FeaturesService features, Path home, Path program) {
+        this(features, address -> new URL(address).openStream(), home, program);
+    }
+
+    HomeRepository(FeaturesService features, Artifacts artifacts, Path home, Path program) {
         this.features = features;
+        this.artifacts = artifacts;
+        this.home = home;
         folder = home.resolve("system");
         known = List.of(folder, program.resolve("system"));
     }
@@ -53,11 +71,19 @@ public final class HomeRepository {
         }
     }
 
-    private void keep(String address) throws IOException {
-        Optional<String> path = MavenPath.path(address);
-        if (path.isPresent() && known.stream().noneMatch(repository -> Files.exists(repository.resolve(path.get())))) {
-            try (InputStream content = new URL(address).openStream()) {
-                Kar.put(content, folder.resolve(path.get()));
+    private void keep(String location) throws IOException {
+        Optional<String> address = MavenPath.artifact(location);
+        Optional<String> path = address.flatMap(MavenPath::path);
+        if (path.isEmpty()) {
+            if (!location.startsWith(home.toUri().toString())) {
+                LOG.warn("No copy is kept of {}: the next start needs it where it is", location);
+            }
+            return;
+        }
+        Path target = Kar.target(folder, path.get());
+        if (known.stream().noneMatch(repository -> Files.exists(repository.resolve(path.get())))) {
+            try (InputStream content = artifacts.open(address.get())) {
+                Kar.put(content, target);
             }
         }
     }

@@ -63,10 +63,15 @@ final class Kar {
                 : Optional.empty();
     }
 
-    private static Path target(Path folder, String path) throws IOException {
+    /**
+     * The file of this path in the repository.
+     *
+     * @throws IOException when it would lie elsewhere
+     */
+    static Path target(Path folder, String path) throws IOException {
         Path target = folder.resolve(path).normalize();
         if (!target.startsWith(folder.normalize())) {
-            throw new IOException("The archive leads out of its repository: " + path);
+            throw new IOException("This path leads out of its repository: " + path);
         }
         return target;
     }
@@ -78,7 +83,11 @@ final class Kar {
         }
         Files.createDirectories(target.getParent());
         Path part = Files.createTempFile(target.getParent(), ".", ".part");
-        Files.copy(stream, part, StandardCopyOption.REPLACE_EXISTING);
-        Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.copy(stream, part, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(part);
+        }
     }
 }

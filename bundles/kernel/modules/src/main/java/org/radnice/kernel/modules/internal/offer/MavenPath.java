@@ -13,7 +13,16 @@ final class MavenPath {
     private static final Pattern ADDRESS =
             Pattern.compile("mvn:([\\w.-]+)/([\\w.-]+)/([\\w.-]+)(?:/([\\w.-]+)(?:/([\\w.-]+))?)?");
 
+    // wrap:mvn:group/artifact/version$instructions, war:mvn:group/artifact/version/war?instructions
+    private static final Pattern LOCATION = Pattern.compile("(?:[a-z]+:)*(mvn:[^$?]+)(?:[$?].*)?", Pattern.DOTALL);
+
     private MavenPath() {}
+
+    /** The address of the artifact that a bundle is made of, also where the container wraps it; nothing when it is none. */
+    static Optional<String> artifact(String location) {
+        Matcher matcher = LOCATION.matcher(location.strip());
+        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
 
     /** The path, or nothing for an address that names no artifact of a certain version. */
     static Optional<String> path(String address) {

@@ -33,4 +33,20 @@ class MavenPathTest {
     void whatNamesNoCertainArtifactHasNone(String address) {
         assertThat(MavenPath.path(address)).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mvn:org.radnice/org.radnice.forms/0.1.1,                          mvn:org.radnice/org.radnice.forms/0.1.1",
+        "wrap:mvn:org.dom4j/dom4j/2.1.4$Bundle-Version=2.1.4&Export-Package=*, mvn:org.dom4j/dom4j/2.1.4",
+        "webbundle:mvn:org.radnice/x/1/war?Web-ContextPath=/x,             mvn:org.radnice/x/1/war"
+    })
+    void aWrappedBundleIsMadeOfAnArtifact(String location, String address) {
+        assertThat(MavenPath.artifact(location)).contains(address);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"file:/srv/forms.jar", "https://x.cz/mvn:org.radnice/forms/1", "wrap:file:/srv/forms.jar"})
+    void aBundleFromElsewhereIsMadeOfNone(String location) {
+        assertThat(MavenPath.artifact(location)).isEmpty();
+    }
 }
