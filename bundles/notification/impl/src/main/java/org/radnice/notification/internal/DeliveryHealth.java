@@ -1,5 +1,6 @@
 package org.radnice.notification.internal;
 
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -39,9 +40,13 @@ public final class DeliveryHealth implements HealthCheck {
 
     @Override
     public Health check() {
+        Optional<String> problem = transports.problem();
+        if (problem.isPresent()) {
+            return Health.warn("No message gets out: " + problem.get());
+        }
         long retrying = store.count(Status.RETRYING);
         long failed = store.count(Status.FAILED);
-        if (office.mode() == Office.Mode.PRODUCTION && !transports.current().reachesPeople()) {
+        if (office.mode() == Office.Mode.PRODUCTION && !transports.reachesPeople()) {
             return Health.warn("No mail server is configured: messages lie in a folder");
         }
         return retrying + failed == 0

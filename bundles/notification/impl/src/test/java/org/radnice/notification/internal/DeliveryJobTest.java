@@ -3,16 +3,11 @@ package org.radnice.notification.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.lang.annotation.Annotation;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.radnice.kernel.api.office.Office;
-import org.radnice.kernel.api.office.OfficeProfile;
 import org.radnice.kernel.testing.TestClock;
 import org.radnice.kernel.testing.TestDatabase;
 import org.radnice.notification.api.Notifications.Delivery;
@@ -94,80 +89,11 @@ class DeliveryJobTest {
     }
 
     private static TransportHolder transports(TestDatabase database, int port) {
-        return new TransportHolder(null, new Config(port), new TestOffice(), database.kernel().files(), database.kernel().clock());
-    }
-
-    private static final class TestOffice implements Office {
-
-        @Override
-        public OfficeProfile profile() {
-            return new OfficeProfile(Map.of("cs", "Vzorov"), "Vzorov", "00000000", new OfficeProfile.Address("Náměstí 1", "100 00", "Vzorov"),
-                    "", "", "posta@vzorov.example", "http://localhost:8181", List.of(), false, Map.of(), false, "#2362A2", List.of("cs"));
-        }
-
-        @Override
-        public Mode mode() {
-            return Mode.PRODUCTION;
-        }
-
-        @Override
-        public Optional<Path> arms() {
-            return Optional.empty();
-        }
-    }
-
-    @SuppressWarnings("ClassExplicitlyAnnotation")
-    private static final class Config implements NotificationConfig {
-
-        private final int port;
-
-        private Config(int port) {
-            this.port = port;
-        }
-
-        @Override
-        public Class<? extends Annotation> annotationType() {
-            return NotificationConfig.class;
-        }
-
-        @Override
-        public String mail_host() {
-            return "127.0.0.1";
-        }
-
-        @Override
-        public int mail_port() {
-            return port;
-        }
-
-        @Override
-        public String mail_security() {
-            return "none";
-        }
-
-        @Override
-        public String mail_ca_file() {
-            return "";
-        }
-
-        @Override
-        public String mail_user() {
-            return "";
-        }
-
-        @Override
-        public String mail_password_file() {
-            return "";
-        }
-
-        @Override
-        public String mail_from() {
-            return "";
-        }
-
-        @Override
-        public String mail_folder() {
-            return "";
-        }
+        return new TransportHolder(
+                null,
+                TestConfig.server(port),
+                new TestOffice(Office.Mode.PRODUCTION),
+                database.kernel().files(),
+                database.kernel().clock());
     }
 }

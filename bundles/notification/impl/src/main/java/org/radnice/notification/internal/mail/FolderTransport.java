@@ -27,11 +27,6 @@ final class FolderTransport implements MailTransport {
     }
 
     @Override
-    public String target() {
-        return folder.toString();
-    }
-
-    @Override
     public void deliver(OutgoingMail mail) throws DeliveryException {
         try {
             Files.createDirectories(folder);

@@ -12,11 +12,6 @@ record InMailBundle(MailTransport transport) implements MailTransport {
     }
 
     @Override
-    public String target() {
-        return transport.target();
-    }
-
-    @Override
     public void deliver(OutgoingMail mail) throws DeliveryException {
         Thread thread = Thread.currentThread();
         ClassLoader former = thread.getContextClassLoader();

@@ -34,8 +34,8 @@ public final class MailStep implements SetupStep {
 
     @Override
     public List<String> missing() {
-        return transports.current().reachesPeople()
-                ? List.of()
+        return transports.reachesPeople()
+                ? transports.problem().stream().toList()
                 : List.of("No mail server is configured: messages to citizens lie in a folder");
     }
 

@@ -8,9 +8,6 @@ public interface MailTransport {
     /** Whether what leaves here reaches people, or only lies in a folder for somebody to look at. */
     boolean reachesPeople();
 
-    /** Where messages go, for administrators. */
-    String target();
-
     /**
      * Hands the message over.
      *

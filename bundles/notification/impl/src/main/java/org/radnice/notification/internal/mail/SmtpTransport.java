@@ -29,11 +29,6 @@ final class SmtpTransport implements MailTransport {
     }
 
     @Override
-    public String target() {
-        return server.host() + ":" + server.port();
-    }
-
-    @Override
     public void deliver(OutgoingMail mail) throws DeliveryException {
         try {
             Session session = Session.getInstance(properties());

@@ -5,12 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
+import org.radnice.kernel.api.error.UnavailableException;
 import org.radnice.kernel.api.file.FileStore;
 import org.radnice.kernel.api.office.Office;
 import org.radnice.notification.internal.NotificationConfig;
@@ -49,18 +51,47 @@ public final class TransportHolder {
     @Modified
     void change(NotificationConfig changed) {
         config = changed;
-        LOG.info("Messages go to {}", changed.mail_host().isEmpty() ? "a folder" : "the mail server");
+        LOG.info("Messages go to {}", reachesPeople(changed) ? "the mail server" : "a folder");
     }
 
-    /** The transport as configured now. */
+    /** Whether messages go to a mail server, or only into a folder for somebody to look at. */
+    public boolean reachesPeople() {
+        return reachesPeople(config);
+    }
+
+    /** Where messages go, for administrators. */
+    public String target() {
+        NotificationConfig now = config;
+        return reachesPeople(now) ? now.mail_host() + ":" + now.mail_port() : folder(now).toString();
+    }
+
+    /** What of the configuration cannot be used, in one English sentence; empty when messages can be handed over. */
+    public Optional<String> problem() {
+        try {
+            current();
+            return Optional.empty();
+        } catch (UnavailableException e) {
+            return Optional.of(e.getMessage());
+        }
+    }
+
+    /**
+     * The transport as configured now.
+     *
+     * @throws UnavailableException when a file that it needs cannot be used
+     */
     public MailTransport current() {
         NotificationConfig now = config;
         String from = now.mail_from().isEmpty() ? office.profile().email() : now.mail_from();
         MailWriter writer = new MailWriter(files, clock, from, office.profile().shortName());
-        MailTransport transport = now.mail_host().isEmpty()
-                ? new FolderTransport(folder(now), writer)
-                : new SmtpTransport(server(now), writer);
+        MailTransport transport = reachesPeople(now)
+                ? new SmtpTransport(server(now), writer)
+                : new FolderTransport(folder(now), writer);
         return new InMailBundle(transport);
+    }
+
+    private static boolean reachesPeople(NotificationConfig now) {
+        return !now.mail_host().isEmpty();
     }
 
     private Path folder(NotificationConfig now) {

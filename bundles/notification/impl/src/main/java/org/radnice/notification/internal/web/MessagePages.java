@@ -87,8 +87,8 @@ public final class MessagePages {
                 .with("number", page)
                 .with("pages", (int) ((shown + PAGE_SIZE - 1) / PAGE_SIZE))
                 .with("base", "/urad/zpravy?" + (stuck ? "stav=" + STUCK + "&" : "") + "strana=")
-                .with("reachesPeople", transports.current().reachesPeople())
-                .with("target", transports.current().target());
+                .with("reachesPeople", transports.reachesPeople())
+                .with("target", transports.target());
     }
 
     /** One message. Its text is there as long as no mail server has taken it. */
