@@ -3,7 +3,6 @@ package org.radnice.portal.internal.content;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Something said on a page, with the language when it is not the page's: where a translation is missing, Czech stands there and
@@ -36,7 +35,12 @@ public record Said(List<String> lines, String language) {
 
     /** The whole on one line. */
     public String one() {
-        return lines.stream().map(Said::withoutDash).collect(Collectors.joining(" "));
+        return String.join(" ", bare());
+    }
+
+    /** The lines for programs, which are told nothing of lists. */
+    public List<String> bare() {
+        return lines.stream().map(Said::withoutDash).toList();
     }
 
     /**

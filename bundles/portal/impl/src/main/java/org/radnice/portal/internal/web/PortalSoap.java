@@ -155,7 +155,7 @@ public class PortalSoap {
     }
 
     private static List<String> lines(Said said) {
-        return new ArrayList<>(said.lines());
+        return new ArrayList<>(said.bare());
     }
 
     private static Locale locale(String language) {

@@ -11,6 +11,8 @@ class SaidTest {
     @Test
     void linesWithADashAreItemsOfAList() {
         Said said = Said.text("Platí se předem.\n\n- První pes: 300 Kč\r\n- Druhý pes: 450 Kč\n\nPlatné částky\nověřte.", "", "cs");
+        assertThat(said.bare())
+                .containsExactly("Platí se předem.", "První pes: 300 Kč", "Druhý pes: 450 Kč", "Platné částky\nověřte.");
         assertThat(said.blocks())
                 .containsExactly(
                         new Block(false, List.of("Platí se předem.")),
