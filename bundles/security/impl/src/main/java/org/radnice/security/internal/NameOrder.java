@@ -2,27 +2,36 @@ package org.radnice.security.internal;
 
 import com.ibm.icu.text.Collator;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Function;
 
 /**
  * People in the order of their names as the office sorts them, whatever the reader's language: Č after C, CH after H, word by word.
  * No database does that by itself, and those that we support differ in how they can be told to.
  */
-final class NameOrder {
+public final class NameOrder {
+
+    /** Sixteen letters that stand in this order in each collation of a database; without C, since CH is one letter in Czech. */
+    private static final String LETTERS = "abdefgijklmnopqr";
+    private static final int KEY_LENGTH = 400;
 
     private NameOrder() {}
 
-    /** By name, and by id where names are the same, so that parts of a list fit together. */
+    /** By name, and by id where names are the same. */
     static <T> Comparator<T> of(Function<T, String> name, Function<T, String> id) {
-        return Comparator.comparing(name, Collator.getInstance(Locale.forLanguageTag("cs"))).thenComparing(id);
+        return Comparator.comparing(name, collator()).thenComparing(id);
     }
 
-    /** The ids by their names. */
-    static List<String> ids(Map<String, String> names) {
-        Comparator<Map.Entry<String, String>> order = of(Map.Entry::getValue, Map.Entry::getKey);
-        return names.entrySet().stream().sorted(order).map(Map.Entry::getKey).toList();
+    /** A text that databases sort as the office sorts the name: the collator's key, two letters for each byte, cut at 400. */
+    public static String key(String name) {
+        StringBuilder key = new StringBuilder();
+        for (byte part : collator().getCollationKey(name).toByteArray()) {
+            key.append(LETTERS.charAt(part >> 4 & 0xf)).append(LETTERS.charAt(part & 0xf));
+        }
+        return key.substring(0, Math.min(KEY_LENGTH, key.length()));
+    }
+
+    private static Collator collator() {
+        return Collator.getInstance(Locale.forLanguageTag("cs"));
     }
 }

@@ -83,11 +83,8 @@ public final class StaffAccounts {
 
     /** Accounts that the filter lets through, by name. */
     public Found search(AccountFilter filter, int offset, int limit) {
-        return transactions.read(work -> {
-            Map<String, String> names = accounts.names(work, filter);
-            List<String> part = NameOrder.ids(names).stream().skip(offset).limit(limit).toList();
-            return new Found(accounts.overviews(work, part), names.size());
-        });
+        return transactions.read(work ->
+                new Found(accounts.overviews(work, filter, offset, limit), accounts.count(work, filter)));
     }
 
     /**

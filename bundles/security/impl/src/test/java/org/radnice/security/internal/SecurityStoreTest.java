@@ -110,7 +110,7 @@ class SecurityStoreTest {
         assertThatThrownBy(() -> security.registration.confirm(late, PASSWORD)).isInstanceOf(LinkExpiredException.class);
 
         security.kernel.clock().advance(Duration.ofHours(1));
-        new CleanUp(security.transactions, security.links, security.tokenStore, security.devices, security.kernel.clock()).run();
+        cleanUp(security).run();
         assertThat(security.kernel.jdbc().list(row -> row.getString(1), "SELECT id FROM sec_link")).isEmpty();
     }
 
@@ -321,6 +321,27 @@ class SecurityStoreTest {
                         .withPermission(Permissions.ACCOUNT_MANAGE))
                 .extracting(Account::name)
                 .containsExactlyElementsOf(ordered);
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.radnice.kernel.testing.Databases#all")
+    void accountsOfAnOlderVersionGetTheirPlaceInTheOrder(TestDatabase database) {
+        TestSecurity security = new TestSecurity(database);
+        for (String name : List.of("Dan Malý", "Čeněk Malý", "Cyril Malý")) {
+            security.staff.create(name, name.substring(0, 3).toLowerCase(Locale.ROOT) + "@urad.cz", Set.of(Account.OFFICIAL), TestSecurity.SITE);
+        }
+        security.transactions.write(work -> work.entities()
+                .createQuery("update AccountRow a set a.sortKey = null where a.name like 'C%'")
+                .executeUpdate());
+        cleanUp(security).run();
+        assertThat(security.staff.search(new AccountFilter("", "", AccountFilter.State.ALL), 0, 5).accounts())
+                .extracting(one -> one.account().name())
+                .containsExactly("Cyril Malý", "Čeněk Malý", "Dan Malý");
+    }
+
+    private static CleanUp cleanUp(TestSecurity security) {
+        return new CleanUp(
+                security.transactions, security.accounts, security.links, security.tokenStore, security.devices, security.kernel.clock());
     }
 
     @ParameterizedTest

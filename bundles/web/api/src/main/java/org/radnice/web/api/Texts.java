@@ -1,6 +1,7 @@
 package org.radnice.web.api;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** The texts of the asking module's bundle; a bundle-scoped service. */
@@ -17,4 +18,9 @@ public interface Texts {
 
     /** Whether the key is known in Czech. */
     boolean knows(String key);
+
+    /** As {@link #text}, or empty when no file has the key in any language. */
+    default Optional<String> find(Locale locale, String key, Object... arguments) {
+        return knows(key) ? Optional.of(text(locale, key, arguments)) : Optional.empty();
+    }
 }

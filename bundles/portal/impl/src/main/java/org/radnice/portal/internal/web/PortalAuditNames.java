@@ -21,7 +21,6 @@ public final class PortalAuditNames implements AuditNames {
 
     @Override
     public Optional<String> name(String code, Locale locale) {
-        String key = "audit." + code;
-        return texts.knows(key) ? Optional.of(texts.text(locale, key)) : Optional.empty();
+        return texts.find(locale, "audit." + code);
     }
 }

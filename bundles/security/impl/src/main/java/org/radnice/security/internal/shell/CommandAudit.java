@@ -16,6 +16,7 @@ import org.osgi.service.event.EventHandler;
 import org.radnice.kernel.api.context.CallContext;
 import org.radnice.kernel.api.context.CallContexts;
 import org.radnice.kernel.api.error.UnavailableException;
+import org.radnice.kernel.api.persistence.Transactions;
 import org.radnice.security.internal.AuditTrailService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,13 +33,18 @@ public final class CommandAudit implements EventHandler {
     private static final Logger LOG = LoggerFactory.getLogger(CommandAudit.class);
 
     private final CallContexts contexts;
+    private final Transactions transactions;
     private final AuditTrailService audit;
     private final SessionFactory shell;
 
     @Activate
     public CommandAudit(
-            @Reference CallContexts contexts, @Reference AuditTrailService audit, @Reference SessionFactory shell) {
+            @Reference CallContexts contexts,
+            @Reference Transactions transactions,
+            @Reference AuditTrailService audit,
+            @Reference SessionFactory shell) {
         this.contexts = contexts;
+        this.transactions = transactions;
         this.audit = audit;
         this.shell = shell;
     }
@@ -54,12 +60,12 @@ public final class CommandAudit implements EventHandler {
         CallContext context = new CallContext(
                 contexts.newCorrelation(), CallContext.SYSTEM, "shell", Locale.forLanguageTag("cs"));
         try {
-            contexts.call(context, () -> {
+            contexts.call(context, () -> transactions.write(work -> {
                 for (CommandLine command : commands) {
                     audit.record("security.command.executed", command.name(), command.details(outcome));
                 }
-                return null;
-            });
+                return commands.size();
+            }));
         } catch (UnavailableException away) {
             LOG.warn("A command of the shell is not in the audit trail: {}", away.code());
         } catch (Exception e) {

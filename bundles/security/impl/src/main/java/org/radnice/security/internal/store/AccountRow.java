@@ -11,6 +11,7 @@ import java.util.Set;
 import org.radnice.security.api.Account;
 import org.radnice.security.internal.AccountOverview;
 import org.radnice.security.internal.Folding;
+import org.radnice.security.internal.NameOrder;
 
 /** A row of sec_account. */
 @Entity(name = "AccountRow")
@@ -36,6 +37,9 @@ public class AccountRow {
     @Column(name = "search_text")
     private String searchText;
 
+    @Column(name = "sort_key")
+    private String sortKey;
+
     @Column(name = "created_at")
     private long createdAt;
 
@@ -56,6 +60,7 @@ public class AccountRow {
     final void rename(String newName) {
         name = newName;
         searchText = Folding.fold(newName + ' ' + email);
+        sortKey = NameOrder.key(newName);
     }
 
     void speak(Locale language) {

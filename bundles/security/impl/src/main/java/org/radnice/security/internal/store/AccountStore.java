@@ -6,7 +6,6 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -147,26 +146,33 @@ public final class AccountStore {
                 .getResultList());
     }
 
-    /** Names by account id, of the accounts that the filter lets through. */
-    public Map<String, String> names(UnitOfWork work, AccountFilter filter) {
-        Map<String, String> names = new HashMap<>();
-        query(work, "select a.id, a.name from AccountRow a", filter)
-                .getResultList()
-                .forEach(found -> names.put((String) found[0], (String) found[1]));
-        return names;
+    /** How many accounts the filter lets through. */
+    public long count(UnitOfWork work, AccountFilter filter) {
+        return query(work, Long.class, "select count(a) from AccountRow a", filter, "").getSingleResult();
     }
 
-    /** The accounts of these ids with what only administrators see, in the order of the ids. */
-    public List<AccountOverview> overviews(UnitOfWork work, List<String> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        List<AccountRow> rows = new ArrayList<>(work.entities()
-                .createQuery("select a from AccountRow a where a.id in :ids", AccountRow.class)
-                .setParameter("ids", ids)
-                .getResultList());
-        rows.sort(Comparator.comparingInt(row -> ids.indexOf(row.id())));
-        return withRest(work, rows);
+    /** A part of the accounts that the filter lets through, by name, with what only administrators see. */
+    public List<AccountOverview> overviews(UnitOfWork work, AccountFilter filter, int offset, int limit) {
+        List<AccountRow> rows = query(
+                        work, AccountRow.class, "select a from AccountRow a", filter, " order by a.sortKey, a.id")
+                .setFirstResult(offset)
+                .setMaxResults(limit)
+                .getResultList();
+        return rows.isEmpty() ? List.of() : withRest(work, rows);
+    }
+
+    /**
+     * Gives accounts of an older version their place in the order of names.
+     *
+     * @return whether there may be more
+     */
+    public boolean sort(UnitOfWork work, int most) {
+        List<AccountRow> rows = work.entities()
+                .createQuery("select a from AccountRow a where a.sortKey is null", AccountRow.class)
+                .setMaxResults(most)
+                .getResultList();
+        rows.forEach(row -> row.rename(row.name()));
+        return rows.size() == most;
     }
 
     /** Names by account id, for those ids that are accounts. */
@@ -182,7 +188,8 @@ public final class AccountStore {
         return names;
     }
 
-    private static TypedQuery<Object[]> query(UnitOfWork work, String select, AccountFilter filter) {
+    private static <T> TypedQuery<T> query(
+            UnitOfWork work, Class<T> result, String select, AccountFilter filter, String order) {
         List<String> conditions = new ArrayList<>();
         if (!filter.text().isBlank()) {
             conditions.add("a.searchText like :text escape '!'");
@@ -194,7 +201,7 @@ public final class AccountStore {
             conditions.add("a.active = :active");
         }
         String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        TypedQuery<Object[]> query = work.entities().createQuery(select + where, Object[].class);
+        TypedQuery<T> query = work.entities().createQuery(select + where + order, result);
         if (!filter.text().isBlank()) {
             query.setParameter("text", Folding.anywhere(filter.text()));
         }
