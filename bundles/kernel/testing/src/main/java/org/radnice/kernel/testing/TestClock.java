@@ -5,11 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicReference;
+import org.radnice.kernel.api.office.OfficeTime;
 
 /** A clock that stands still until the test moves it; in the legal time of the country. */
 public final class TestClock extends Clock {
-
-    private static final ZoneId ZONE = ZoneId.of("Europe/Prague");
 
     private final AtomicReference<Instant> now;
     private final ZoneId zone;
@@ -21,7 +20,7 @@ public final class TestClock extends Clock {
 
     /** A clock that shows this instant. */
     public TestClock(Instant start) {
-        this(new AtomicReference<>(start), ZONE);
+        this(new AtomicReference<>(start), OfficeTime.ZONE);
     }
 
     private TestClock(AtomicReference<Instant> now, ZoneId zone) {

@@ -1,9 +1,7 @@
 package org.radnice.security.internal;
 
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,7 +9,6 @@ import java.util.regex.Pattern;
 /** Days as people type them into a filter: {@code 1. 12. 2026}, {@code 1.12.2026} or {@code 2026-12-01}. */
 public final class DayFilter {
 
-    private static final ZoneId OFFICE = ZoneId.of("Europe/Prague");
     private static final Pattern CZECH = Pattern.compile("(\\d{1,2})\\.\\s*(\\d{1,2})\\.\\s*(\\d{4})");
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
 
@@ -25,11 +22,6 @@ public final class DayFilter {
         }
         Matcher iso = ISO.matcher(typed.strip());
         return iso.matches() ? day(iso.group(1), iso.group(2), iso.group(3)) : Optional.empty();
-    }
-
-    /** When the day begins at the office. */
-    public static Instant start(LocalDate day) {
-        return day.atStartOfDay(OFFICE).toInstant();
     }
 
     private static Optional<LocalDate> day(String year, String month, String day) {

@@ -110,12 +110,6 @@ class RulesTest {
     }
 
     @Test
-    void daysBeginAtMidnightOfTheOffice() {
-        assertThat(DayFilter.start(LocalDate.of(2026, 7, 1))).isEqualTo(Instant.parse("2026-06-30T22:00:00Z"));
-        assertThat(DayFilter.start(LocalDate.of(2026, 1, 1))).isEqualTo(Instant.parse("2025-12-31T23:00:00Z"));
-    }
-
-    @Test
     void tokensAndLinksExpire() {
         Instant made = Instant.parse("2026-01-01T00:00:00Z");
         Instant end = Instant.parse("2026-01-02T00:00:00Z");

@@ -5,19 +5,17 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.radnice.kernel.api.office.OfficeTime;
 
 /** The time of the node to the millisecond, which is what tables keep, and the legal time of the country. */
 @Component(service = Clock.class)
 public final class SystemClock extends Clock {
 
-    /** Legal time of the Czech Republic. */
-    public static final ZoneId ZONE = ZoneId.of("Europe/Prague");
-
     private final ZoneId zone;
 
     @Activate
     public SystemClock() {
-        this(ZONE);
+        this(OfficeTime.ZONE);
     }
 
     private SystemClock(ZoneId zone) {

@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import org.radnice.portal.internal.OfficeTime;
+import org.radnice.kernel.api.office.OfficeTime;
 import org.radnice.portal.internal.People;
 import org.radnice.portal.internal.PortalPermissions;
 import org.radnice.portal.internal.barrier.Barrier;

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.radnice.portal.internal.OfficeTime;
+import org.radnice.kernel.api.office.OfficeTime;
 import org.radnice.portal.internal.board.Posting;
 
 /** The notice board as RSS 2.0. */

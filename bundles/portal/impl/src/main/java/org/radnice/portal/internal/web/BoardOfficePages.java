@@ -14,7 +14,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import org.radnice.kernel.api.error.InvalidException;
 import org.radnice.kernel.api.office.Office;
-import org.radnice.portal.internal.OfficeTime;
+import org.radnice.kernel.api.office.OfficeTime;
 import org.radnice.portal.internal.People;
 import org.radnice.portal.internal.PortalPermissions;
 import org.radnice.portal.internal.board.BoardRules;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.radnice.kernel.api.office.Office;
-import org.radnice.portal.internal.OfficeTime;
+import org.radnice.kernel.api.office.OfficeTime;
 import org.radnice.portal.internal.board.NoticeBoard;
 import org.radnice.portal.internal.board.Posting;
 import org.radnice.portal.internal.board.PostingFile;

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.radnice.portal.internal.OfficeTime;
+import org.radnice.kernel.api.office.OfficeTime;
 import org.radnice.portal.internal.People;
 import org.radnice.portal.internal.content.Content;
 import org.radnice.portal.internal.content.Editing;

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.radnice.portal.internal.OfficeTime;
+import org.radnice.kernel.api.office.OfficeTime;
 import org.radnice.portal.internal.board.NoticeBoard;
 import org.radnice.portal.internal.board.Posting;
 import org.radnice.portal.internal.content.Catalog;

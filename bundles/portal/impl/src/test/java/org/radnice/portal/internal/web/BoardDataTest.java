@@ -13,8 +13,8 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.radnice.kernel.api.office.OfficeTime;
 import org.radnice.kernel.testing.TestDatabase;
-import org.radnice.portal.internal.OfficeTime;
 import org.radnice.portal.internal.board.NoticeBoard;
 import org.radnice.portal.internal.board.PostingText;
 

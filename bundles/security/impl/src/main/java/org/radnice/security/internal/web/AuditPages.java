@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.radnice.kernel.api.office.OfficeTime;
 import org.radnice.security.api.AuditTrail;
 import org.radnice.security.api.Requires;
 import org.radnice.security.internal.AuditFilter;
@@ -64,8 +65,8 @@ public final class AuditPages {
             @QueryParam("do") @DefaultValue("") String to,
             @QueryParam("pred") @DefaultValue("") String before) {
         Locale locale = requests.current().locale();
-        Optional<Instant> first = DayFilter.day(from).map(DayFilter::start);
-        Optional<Instant> end = DayFilter.day(to).map(day -> DayFilter.start(day.plusDays(1)));
+        Optional<Instant> first = DayFilter.day(from).map(OfficeTime::start);
+        Optional<Instant> end = DayFilter.day(to).map(OfficeTime::end);
         AuditFilter filter = new AuditFilter(code.strip(), actorId(actor.strip()), subject.strip(), first, end, before);
         List<AuditTrail.Entry> found = trail.find(filter, PER_PAGE + 1);
         List<AuditTrail.Entry> entries = found.subList(0, Math.min(PER_PAGE, found.size()));

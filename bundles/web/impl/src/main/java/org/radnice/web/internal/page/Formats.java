@@ -6,17 +6,16 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import org.radnice.kernel.api.office.OfficeTime;
 
 /** Dates, times and money as people here write them, with spaces that do not break. */
 final class Formats {
 
-    private static final ZoneId ZONE = ZoneId.of("Europe/Prague");
     private static final char SPACE = '\u00a0';
     private static final Locale CZECH = Locale.forLanguageTag("cs");
     private static final Locale UKRAINIAN = Locale.forLanguageTag("uk");
@@ -89,13 +88,13 @@ final class Formats {
 
     private static TemporalAccessor local(Object value) {
         if (value instanceof Instant instant) {
-            return instant.atZone(ZONE);
+            return instant.atZone(OfficeTime.ZONE);
         }
         if (value instanceof OffsetDateTime time) {
-            return time.atZoneSameInstant(ZONE);
+            return time.atZoneSameInstant(OfficeTime.ZONE);
         }
         if (value instanceof ZonedDateTime time) {
-            return time.withZoneSameInstant(ZONE);
+            return time.withZoneSameInstant(OfficeTime.ZONE);
         }
         return value instanceof LocalDate || value instanceof LocalDateTime || value instanceof LocalTime
                 ? (TemporalAccessor) value

@@ -1,16 +1,22 @@
-package org.radnice.portal.internal;
+package org.radnice.kernel.api.office;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** Days as the office counts them. */
+/** Days as the office counts them, whatever zone the server runs in. */
 public final class OfficeTime {
 
-    /** Legal time of the Czech Republic, whatever zone the server runs in. */
+    /** Legal time of the Czech Republic. */
     public static final ZoneId ZONE = ZoneId.of("Europe/Prague");
 
     private OfficeTime() {}
+
+    /** Today. */
+    public static LocalDate today(Clock clock) {
+        return day(clock.instant());
+    }
 
     /** The day of this moment. */
     public static LocalDate day(Instant at) {
