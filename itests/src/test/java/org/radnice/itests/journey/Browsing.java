@@ -127,7 +127,7 @@ final class Browsing implements AutoCloseable {
 
     private void pass(Page page) {
         if (!visits.held(page)) {
-            hold(page, page.url(), Installation.full() ? List.of(PHONE, WIDE) : List.of(WIDE));
+            hold(page, page.url());
         }
     }
 
@@ -152,16 +152,12 @@ final class Browsing implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
     }
 
-    /** As {@link #look}, without pictures and in the two widths that differ. */
+    /** As {@link #look}, without pictures and in the two widths that differ; axe looks at the phone in the long tier only. */
     void hold(Page page, String name) {
-        hold(page, name, List.of(PHONE, WIDE));
-    }
-
-    private void hold(Page page, String name, List<Integer> accessibleIn) {
         for (int width : List.of(PHONE, WIDE)) {
             page.setViewportSize(width, 900);
             fits(page, name, width);
-            if (accessibleIn.contains(width)) {
+            if (width == WIDE || Installation.full()) {
                 accessible(page, name, width);
             }
         }
