@@ -328,6 +328,8 @@ class AuditIT {
         while (!page.isEmpty()) {
             String body = administrator.browser().get(page).body();
             assertThat(body).contains("<code>");
+            assertThat(body).as("each action and each detail is told in words")
+                    .doesNotContain("<span><a href=\"/urad/audit?co=", "example: ", "outcome: ", "roles: ", "granted: ");
             // Names stand there beside the ids of accounts, which is not the trail.
             assertThat(body.replaceAll("<a href=\"/urad/audit\\?kdo=[^>]*>[^<]*</a>", "")).doesNotContain(TYPED, "example.org");
             Matcher older = Pattern.compile("\"(/urad/audit\\?[^\"]*pred=[0-9a-f-]+)\"").matcher(body);

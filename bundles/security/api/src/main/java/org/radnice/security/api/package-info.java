@@ -6,7 +6,7 @@
  * has none is not published. An operation that changes something also carries {@link org.radnice.security.api.Audited}.
  */
 @Export
-@Version("1.1.0")
+@Version("1.0.0")
 package org.radnice.security.api;
 
 import org.osgi.annotation.bundle.Export;

@@ -33,8 +33,6 @@ public final class AccountsService implements Accounts {
 
     @Override
     public List<Account> withPermission(String permission) {
-        List<Account> found =
-                transactions.read(work -> store.activeWithRoles(work, directory.policy().rolesWith(permission)));
-        return found.stream().sorted(NameOrder.of(Account::name, Account::id)).toList();
+        return transactions.read(work -> store.activeWithRoles(work, directory.policy().rolesWith(permission)));
     }
 }

@@ -66,7 +66,7 @@ public final class CleanUp implements Job {
         transactions.write(work -> devices.removeUnused(work, now.minus(DEVICE_MEMORY)));
         boolean more = true;
         while (more) {
-            more = transactions.write(work -> accounts.sort(work, PART));
+            more = transactions.write(work -> accounts.addSortKeys(work, PART));
         }
     }
 }

@@ -1,9 +1,7 @@
 package org.radnice.security.internal;
 
 import com.ibm.icu.text.Collator;
-import java.util.Comparator;
 import java.util.Locale;
-import java.util.function.Function;
 
 /**
  * People in the order of their names as the office sorts them, whatever the reader's language: Č after C, CH after H, word by word.
@@ -17,21 +15,13 @@ public final class NameOrder {
 
     private NameOrder() {}
 
-    /** By name, and by id where names are the same. */
-    static <T> Comparator<T> of(Function<T, String> name, Function<T, String> id) {
-        return Comparator.comparing(name, collator()).thenComparing(id);
-    }
-
     /** A text that databases sort as the office sorts the name: the collator's key, two letters for each byte, cut at 400. */
     public static String key(String name) {
         StringBuilder key = new StringBuilder();
-        for (byte part : collator().getCollationKey(name).toByteArray()) {
+        Collator collator = Collator.getInstance(Locale.forLanguageTag("cs"));
+        for (byte part : collator.getCollationKey(name).toByteArray()) {
             key.append(LETTERS.charAt(part >> 4 & 0xf)).append(LETTERS.charAt(part & 0xf));
         }
         return key.substring(0, Math.min(KEY_LENGTH, key.length()));
-    }
-
-    private static Collator collator() {
-        return Collator.getInstance(Locale.forLanguageTag("cs"));
     }
 }

@@ -84,7 +84,7 @@ public final class StaffAccounts {
     /** Accounts that the filter lets through, by name. */
     public Found search(AccountFilter filter, int offset, int limit) {
         return transactions.read(work ->
-                new Found(accounts.overviews(work, filter, offset, limit), accounts.count(work, filter)));
+                new Found(accounts.search(work, filter, offset, limit), accounts.count(work, filter)));
     }
 
     /**

@@ -23,4 +23,15 @@ public interface Texts {
     default Optional<String> find(Locale locale, String key, Object... arguments) {
         return knows(key) ? Optional.of(text(locale, key, arguments)) : Optional.empty();
     }
+
+    /**
+     * As {@link #find}, in the texts of the module whose name a code begins with: for what one module shows of others, as the audit
+     * trail does. Empty also while that module is away.
+     *
+     * @param code of an error or an audit entry, for example {@code forms.submission.decided}
+     * @param key as in the files of that module
+     */
+    default Optional<String> ofModule(String code, Locale locale, String key, Object... arguments) {
+        return find(locale, key, arguments);
+    }
 }

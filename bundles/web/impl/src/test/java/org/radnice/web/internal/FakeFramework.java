@@ -8,6 +8,7 @@ import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -28,6 +29,7 @@ public final class FakeFramework {
     private final List<ServiceListener> listeners = new CopyOnWriteArrayList<>();
     private final List<Registered> services = new CopyOnWriteArrayList<>();
     private final List<Bundle> bundles = new CopyOnWriteArrayList<>();
+    private final AtomicLong bundleIds = new AtomicLong();
     private final Bundle self = bundle("org.radnice.web", "1.0.0", "web", FakeFramework.class.getClassLoader()::getResource);
     private final BundleContext context = (BundleContext) proxy(BundleContext.class, (method, arguments) -> {
         switch (method) {
@@ -70,8 +72,11 @@ public final class FakeFramework {
     /** A bundle with entries. */
     public Bundle bundle(String name, String version, String module, Function<String, URL> entries) {
         Dictionary<String, String> headers = new Hashtable<>(Map.of("Radnice-Module", module));
+        long id = bundleIds.incrementAndGet();
         Bundle bundle = (Bundle) proxy(Bundle.class, (method, arguments) -> {
             switch (method) {
+                case "getBundleId": return id;
+                case "getLastModified": return 0L;
                 case "getSymbolicName": return name;
                 case "getState": return Bundle.ACTIVE;
                 case "adapt":
@@ -90,6 +95,11 @@ public final class FakeFramework {
         });
         bundles.add(bundle);
         return bundle;
+    }
+
+    /** Takes the bundle away, without its services. */
+    public void uninstall(Bundle bundle) {
+        bundles.remove(bundle);
     }
 
     /** Registers a service; the registration's unregister returns when all listeners have. */

@@ -8,20 +8,38 @@ import java.util.List;
  * Something said on a page, with the language when it is not the page's: where a translation is missing, Czech stands there and
  * is marked, so that a screen reader pronounces it right.
  *
- * @param lines paragraphs or items
+ * @param blocks as a page shows it
+ * @param lines the same for programs and for a search, which are told nothing of lists
  * @param language code when it differs from the page's, or empty
  */
-public record Said(List<String> lines, String language) {
+public record Said(List<Block> blocks, List<String> lines, String language) {
+
+    /**
+     * Items that stand one after the other, or a paragraph.
+     *
+     * @param list whether the lines are items
+     */
+    public record Block(boolean list, List<String> lines) {}
 
     private static final String DASH = "- ";
 
     static final Said NOTHING = new Said(List.of(), "");
 
-    static Said text(String wanted, String czech, String language) {
-        return list(paragraphs(wanted), paragraphs(czech), language);
+    private Said(List<Block> blocks, String language) {
+        this(blocks, blocks.stream().flatMap(block -> block.lines.stream()).toList(), language);
     }
 
+    /** Of texts whose paragraphs are separated by empty lines; lines that begin with a dash are items of a list. */
+    static Said text(String wanted, String czech, String language) {
+        return of(blocks(wanted), blocks(czech), language);
+    }
+
+    /** Of items. */
     static Said list(List<String> wanted, List<String> czech, String language) {
+        return of(items(wanted), items(czech), language);
+    }
+
+    private static Said of(List<Block> wanted, List<Block> czech, String language) {
         if (!wanted.isEmpty()) {
             return new Said(wanted, "");
         }
@@ -35,42 +53,28 @@ public record Said(List<String> lines, String language) {
 
     /** The whole on one line. */
     public String one() {
-        return String.join(" ", bare());
+        return String.join(" ", lines);
     }
 
-    /** The lines for programs, which are told nothing of lists. */
-    public List<String> bare() {
-        return lines.stream().map(Said::withoutDash).toList();
+    private static List<Block> items(List<String> items) {
+        return items.isEmpty() ? List.of() : List.of(new Block(true, List.copyOf(items)));
     }
 
-    /**
-     * Items that stand one after the other, or a paragraph.
-     *
-     * @param list whether the lines are items
-     */
-    public record Block(boolean list, List<String> lines) {}
-
-    /** As a page shows it: lines that begin with a dash are items of a list. */
-    public List<Block> blocks() {
+    private static List<Block> blocks(String text) {
         List<Block> blocks = new ArrayList<>();
-        for (String line : lines) {
+        for (String line : paragraphs(text)) {
             boolean item = line.startsWith(DASH);
             Block last = blocks.isEmpty() ? null : blocks.get(blocks.size() - 1);
             if (item && last != null && last.list) {
-                last.lines.add(withoutDash(line));
+                last.lines.add(line.substring(DASH.length()));
             } else {
-                blocks.add(new Block(item, new ArrayList<>(List.of(withoutDash(line)))));
+                blocks.add(new Block(item, new ArrayList<>(List.of(item ? line.substring(DASH.length()) : line))));
             }
         }
-        return blocks;
+        return List.copyOf(blocks);
     }
 
-    private static String withoutDash(String line) {
-        return line.startsWith(DASH) ? line.substring(DASH.length()) : line;
-    }
-
-    /** The paragraphs of a text, which are separated by empty lines, and the items of its lists, which need none. */
-    static List<String> paragraphs(String text) {
+    private static List<String> paragraphs(String text) {
         return text == null || text.isBlank()
                 ? List.of()
                 : Arrays.stream(text.strip().split("\\R\\s*\\R|\\R(?=- )")).map(String::strip).toList();

@@ -155,7 +155,7 @@ public class PortalSoap {
     }
 
     private static List<String> lines(Said said) {
-        return new ArrayList<>(said.bare());
+        return new ArrayList<>(said.lines());
     }
 
     private static Locale locale(String language) {

@@ -63,7 +63,7 @@ public final class SearchPages {
 
     private Found found(Search.Hit hit, Locale locale) {
         // A kind is a key in its module's texts; ours are known here, the others go without.
-        return new Found(hit.title(), hit.summary(), hit.path(), texts.knows(hit.kind()) ? texts.text(locale, hit.kind()) : "");
+        return new Found(hit.title(), hit.summary(), hit.path(), texts.find(locale, hit.kind()).orElse(""));
     }
 
     private static int number(String page) {

@@ -11,7 +11,7 @@ class SaidTest {
     @Test
     void linesWithADashAreItemsOfAList() {
         Said said = Said.text("Platí se předem.\n\n- První pes: 300 Kč\r\n- Druhý pes: 450 Kč\n\nPlatné částky\nověřte.", "", "cs");
-        assertThat(said.bare())
+        assertThat(said.lines())
                 .containsExactly("Platí se předem.", "První pes: 300 Kč", "Druhý pes: 450 Kč", "Platné částky\nověřte.");
         assertThat(said.blocks())
                 .containsExactly(

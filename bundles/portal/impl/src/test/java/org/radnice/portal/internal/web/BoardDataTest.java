@@ -10,11 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.radnice.kernel.api.office.OfficeTime;
-import org.radnice.kernel.testing.TestDatabase;
 import org.radnice.portal.internal.board.NoticeBoard;
 import org.radnice.portal.internal.board.PostingText;
 
@@ -22,26 +19,12 @@ import org.radnice.portal.internal.board.PostingText;
  * The open data of the notice board against what the open formal standard "Úřední desky" of 20 July 2021 demands of a board, an
  * information on it, its documents, moments and operator.
  */
-class BoardDataTest {
+class BoardDataTest extends OwnSite {
 
     private static final String CONTEXT = "https://ofn.gov.cz/úřední-desky/2021-07-20/kontexty/úřední-deska.jsonld";
     private static final Set<String> BOARD = Set.of("@context", "typ", "iri", "stránka", "provozovatel", "umístění", "informace");
     private static final Set<String> INFORMATION = Set.of("typ", "iri", "url", "název", "popis", "vyvěšení", "schválení",
             "relevantní_do", "číslo_jednací", "spisová_značka", "revize", "subjekt", "umístění", "dokument", "agenda");
-
-    private TestDatabase database;
-    private Site site;
-
-    @BeforeEach
-    void open() {
-        database = TestDatabase.derby();
-        site = new Site(database);
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
 
     private JsonNode board() {
         return new ObjectMapper().valueToTree(new BoardRest(site, site.board, site.office, site.renderer).board());

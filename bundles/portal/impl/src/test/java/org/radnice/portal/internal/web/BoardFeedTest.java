@@ -13,11 +13,8 @@ import java.util.List;
 import java.util.Set;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.radnice.kernel.api.office.OfficeTime;
-import org.radnice.kernel.testing.TestDatabase;
 import org.radnice.portal.internal.board.NoticeBoard;
 import org.radnice.portal.internal.board.Posting;
 import org.radnice.portal.internal.board.PostingText;
@@ -26,7 +23,7 @@ import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
 
 /** The feed of the notice board against the rules of RSS 2.0 and of its advisory board's profile. */
-class BoardFeedTest {
+class BoardFeedTest extends OwnSite {
 
     private static final String ATOM = "http://www.w3.org/2005/Atom";
     private static final Set<String> CHANNEL = Set.of("title", "link", "description", "language", "copyright", "managingEditor",
@@ -36,20 +33,6 @@ class BoardFeedTest {
             "title", "link", "description", "author", "category", "comments", "enclosure", "guid", "pubDate", "source");
     private static final String RFC_822_DATE = "(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \\d{1,2} (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
             + " \\d{4} \\d{2}:\\d{2}:\\d{2} (GMT|[+-]\\d{4})";
-
-    private TestDatabase database;
-    private Site site;
-
-    @BeforeEach
-    void open() {
-        database = TestDatabase.derby();
-        site = new Site(database);
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
 
     @Test
     void anEmptyBoardIsAFeed() throws Exception {

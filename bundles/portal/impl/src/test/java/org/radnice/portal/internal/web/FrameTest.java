@@ -8,10 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.radnice.kernel.testing.TestDatabase;
 import org.radnice.portal.api.NavigationSource;
 import org.radnice.portal.internal.content.Kind;
 import org.radnice.portal.internal.content.NewsBody;
@@ -21,22 +18,7 @@ import org.radnice.web.api.Link;
 import org.radnice.web.api.PageShell;
 
 /** Which frames are the same. */
-class FrameTest {
-
-    private TestDatabase database;
-    private Site site;
-
-    @BeforeEach
-    void open() {
-        database = TestDatabase.derby();
-        site = new Site(database);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        site.close();
-        database.close();
-    }
+class FrameTest extends OwnSite {
 
     private PageShell.Frame frame() {
         return site.shell.frame(site.current());

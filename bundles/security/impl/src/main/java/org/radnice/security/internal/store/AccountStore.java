@@ -49,7 +49,7 @@ public final class AccountStore {
 
     /** The account with what only administrators see. */
     public Optional<AccountOverview> overview(UnitOfWork work, String id) {
-        return work.find(AccountRow.class, id).map(row -> withRest(work, List.of(row)).get(0));
+        return work.find(AccountRow.class, id).map(row -> overviews(work, List.of(row)).get(0));
     }
 
     /**
@@ -115,14 +115,14 @@ public final class AccountStore {
         work.find(AccountRow.class, id).ifPresent(row -> row.signedIn(now));
     }
 
-    /** Active accounts that have at least one of the roles. */
+    /** Active accounts that have at least one of the roles, by name. */
     public List<Account> activeWithRoles(UnitOfWork work, Collection<String> roles) {
         if (roles.isEmpty()) {
             return List.of();
         }
         List<AccountRow> rows = work.entities()
                 .createQuery("select a from AccountRow a where a.active = true and a.id in"
-                        + " (select r.account from RoleRow r where r.role in :roles)", AccountRow.class)
+                        + " (select r.account from RoleRow r where r.role in :roles) order by a.sortKey, a.id", AccountRow.class)
                 .setParameter("roles", List.copyOf(roles))
                 .getResultList();
         Map<String, Set<String>> rolesOf = rolesOf(work, rows);
@@ -148,25 +148,23 @@ public final class AccountStore {
 
     /** How many accounts the filter lets through. */
     public long count(UnitOfWork work, AccountFilter filter) {
-        return query(work, Long.class, "select count(a) from AccountRow a", filter, "").getSingleResult();
+        return query(work, "select count(a) from AccountRow a", "", filter, Long.class).getSingleResult();
     }
 
     /** A part of the accounts that the filter lets through, by name, with what only administrators see. */
-    public List<AccountOverview> overviews(UnitOfWork work, AccountFilter filter, int offset, int limit) {
-        List<AccountRow> rows = query(
-                        work, AccountRow.class, "select a from AccountRow a", filter, " order by a.sortKey, a.id")
+    public List<AccountOverview> search(UnitOfWork work, AccountFilter filter, int offset, int limit) {
+        return overviews(work, query(work, "select a from AccountRow a", " order by a.sortKey, a.id", filter, AccountRow.class)
                 .setFirstResult(offset)
                 .setMaxResults(limit)
-                .getResultList();
-        return rows.isEmpty() ? List.of() : withRest(work, rows);
+                .getResultList());
     }
 
     /**
-     * Gives accounts of an older version their place in the order of names.
+     * Gives accounts that an older version of the module has written their place in the order of names.
      *
      * @return whether there may be more
      */
-    public boolean sort(UnitOfWork work, int most) {
+    public boolean addSortKeys(UnitOfWork work, int most) {
         List<AccountRow> rows = work.entities()
                 .createQuery("select a from AccountRow a where a.sortKey is null", AccountRow.class)
                 .setMaxResults(most)
@@ -189,7 +187,7 @@ public final class AccountStore {
     }
 
     private static <T> TypedQuery<T> query(
-            UnitOfWork work, Class<T> result, String select, AccountFilter filter, String order) {
+            UnitOfWork work, String select, String order, AccountFilter filter, Class<T> type) {
         List<String> conditions = new ArrayList<>();
         if (!filter.text().isBlank()) {
             conditions.add("a.searchText like :text escape '!'");
@@ -201,7 +199,7 @@ public final class AccountStore {
             conditions.add("a.active = :active");
         }
         String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        TypedQuery<T> query = work.entities().createQuery(select + where + order, result);
+        TypedQuery<T> query = work.entities().createQuery(select + where + order, type);
         if (!filter.text().isBlank()) {
             query.setParameter("text", Folding.anywhere(filter.text()));
         }
@@ -214,7 +212,10 @@ public final class AccountStore {
         return query;
     }
 
-    private static List<AccountOverview> withRest(UnitOfWork work, List<AccountRow> rows) {
+    private static List<AccountOverview> overviews(UnitOfWork work, List<AccountRow> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
         Map<String, Set<String>> roles = rolesOf(work, rows);
         Set<String> withPassword = new HashSet<>(work.entities()
                 .createQuery("select p.account from PasswordRow p where p.account in :ids", String.class)

@@ -21,7 +21,6 @@ import org.radnice.security.api.AuditTrail;
 import org.radnice.security.api.Requires;
 import org.radnice.security.internal.AuditFilter;
 import org.radnice.security.internal.AuditTrailService;
-import org.radnice.security.internal.AuditVocabulary;
 import org.radnice.security.internal.DayFilter;
 import org.radnice.security.internal.Permissions;
 import org.radnice.security.internal.StaffAccounts;
@@ -38,19 +37,12 @@ public final class AuditPages {
 
     private final AuditTrailService trail;
     private final StaffAccounts accounts;
-    private final AuditVocabulary vocabulary;
     private final WebRequests requests;
     private final Texts texts;
 
-    AuditPages(
-            AuditTrailService trail,
-            StaffAccounts accounts,
-            AuditVocabulary vocabulary,
-            WebRequests requests,
-            Texts texts) {
+    AuditPages(AuditTrailService trail, StaffAccounts accounts, WebRequests requests, Texts texts) {
         this.trail = trail;
         this.accounts = accounts;
-        this.vocabulary = vocabulary;
         this.requests = requests;
         this.texts = texts;
     }
@@ -82,8 +74,11 @@ public final class AuditPages {
                 .with("wrongDay", isWrong(from, DayFilter.day(from)) || isWrong(to, DayFilter.day(to)))
                 .with("entries", entries)
                 .with("names", names(entries))
-                .with("actions", called(entries.stream().map(AuditTrail.Entry::code), one -> vocabulary.name(one, locale)))
-                .with("channels", called(entries.stream().map(AuditTrail.Entry::channel), one -> channel(one, locale)))
+                .with("actions", called(entries.stream().map(AuditTrail.Entry::code), one -> texts.ofModule(one, locale, "audit." + one)))
+                .with("channels", called(entries.stream().map(AuditTrail.Entry::channel), one -> texts.find(locale, "security.audit.channel." + one)))
+                .with("keys", called(
+                        entries.stream().flatMap(entry -> entry.details().keySet().stream()),
+                        one -> texts.find(locale, "security.audit.detail." + one)))
                 .with("older", older);
     }
 
@@ -108,11 +103,6 @@ public final class AuditPages {
         Map<String, String> called = new HashMap<>();
         values.distinct().forEach(value -> name.apply(value).ifPresent(words -> called.put(value, words)));
         return called;
-    }
-
-    private Optional<String> channel(String channel, Locale locale) {
-        String key = "security.audit.channel." + channel;
-        return texts.knows(key) ? Optional.of(texts.text(locale, key)) : Optional.empty();
     }
 
     private static boolean isWrong(String typed, Optional<LocalDate> day) {

@@ -6,7 +6,6 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.radnice.kernel.api.office.Office;
 import org.radnice.security.internal.AuditTrailService;
-import org.radnice.security.internal.AuditVocabulary;
 import org.radnice.security.internal.CallerDirectory;
 import org.radnice.security.internal.ExampleAccounts;
 import org.radnice.security.internal.MyAccount;
@@ -41,7 +40,6 @@ public final class SecurityWeb implements WebModule {
             @Reference TokensService tokens,
             @Reference StaffAccounts staff,
             @Reference AuditTrailService audit,
-            @Reference AuditVocabulary vocabulary,
             @Reference ExampleAccounts examples) {
         FormAnswers answers = new FormAnswers(texts);
         pages = List.of(
@@ -52,7 +50,7 @@ public final class SecurityWeb implements WebModule {
                 new NewPasswordPages(requests, answers, links, settings),
                 new AccountPages(requests, texts, answers, callers, account, tokens, settings, office),
                 new StaffPages(requests, texts, answers, staff, office),
-                new AuditPages(audit, staff, vocabulary, requests, texts));
+                new AuditPages(audit, staff, requests, texts));
         rest = List.of(new SecurityRest(requests, callers, signIn, tokens));
     }
 

@@ -226,10 +226,7 @@ public final class ErrorDescriber {
         if (texts.knows(key)) {
             return texts.text(locale, key, arguments.toArray());
         }
-        String foreign = catalogues.foreign(code, key, locale, arguments.toArray());
-        if (foreign != null) {
-            return foreign;
-        }
-        return otherwise == null ? texts.text(locale, key, arguments.toArray()) : otherwise;
+        return catalogues.foreign(code, locale, key, arguments.toArray())
+                .orElseGet(() -> otherwise == null ? texts.text(locale, key, arguments.toArray()) : otherwise);
     }
 }

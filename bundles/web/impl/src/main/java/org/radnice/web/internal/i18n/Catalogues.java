@@ -1,7 +1,11 @@
 package org.radnice.web.internal.i18n;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -15,6 +19,7 @@ public final class Catalogues {
 
     private final BundleContext context;
     private final Catalogue common;
+    private final Map<Long, Stranger> strangers = new ConcurrentHashMap<>();
 
     @Activate
     public Catalogues(BundleContext context) {
@@ -36,20 +41,30 @@ public final class Catalogues {
     }
 
     /**
-     * The text of an error by its code, which begins with the module's name: the error may come from a module that another one
-     * has called. Reads the bundle's texts each time, which errors of strangers are rare enough for.
+     * A text of the module whose name the code begins with, whichever module asks: an error may come from a module that another one
+     * has called. Empty when no such module is there, or it has no such text.
      */
-    public String foreign(String code, String key, Locale locale, Object... arguments) {
-        int dot = code.indexOf('.');
-        String module = dot < 0 ? code : code.substring(0, dot);
-        for (Bundle bundle : context.getBundles()) {
-            if (module.equals(bundle.getHeaders().get(MODULE))) {
-                Catalogue texts = of(bundle);
-                if (texts.knows(key)) {
-                    return texts.text(locale, key, arguments);
-                }
-            }
+    public Optional<String> foreign(String code, Locale locale, String key, Object... arguments) {
+        String module = code.substring(0, Math.max(0, code.indexOf('.')));
+        List<Bundle> bundles = Arrays.stream(context.getBundles())
+                .filter(bundle -> module.equals(bundle.getHeaders().get(MODULE)))
+                .toList();
+        strangers.values().removeIf(stranger -> stranger.module.equals(module) && bundles.stream().noneMatch(stranger::isOf));
+        return bundles.stream()
+                .map(bundle -> strangers.computeIfAbsent(bundle.getBundleId(), id -> stranger(module, bundle)).texts)
+                .flatMap(texts -> texts.find(locale, key, arguments).stream())
+                .findFirst();
+    }
+
+    private Stranger stranger(String module, Bundle bundle) {
+        return new Stranger(module, bundle.getBundleId(), bundle.getLastModified(), of(bundle));
+    }
+
+    /** The texts of a module that did not ask for them, kept for as long as its bundle is what it was. */
+    private record Stranger(String module, long bundle, long lastModified, Catalogue texts) {
+
+        boolean isOf(Bundle present) {
+            return present.getBundleId() == bundle && present.getLastModified() == lastModified;
         }
-        return null;
     }
 }

@@ -1,6 +1,7 @@
 package org.radnice.web.internal.i18n;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.osgi.service.component.ComponentContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -12,10 +13,12 @@ import org.radnice.web.api.Texts;
 @Component(scope = ServiceScope.BUNDLE)
 public final class TextsService implements Texts {
 
+    private final Catalogues catalogues;
     private final Catalogue texts;
 
     @Activate
     public TextsService(ComponentContext context, @Reference Catalogues catalogues) {
+        this.catalogues = catalogues;
         this.texts = catalogues.of(context.getUsingBundle());
     }
 
@@ -27,5 +30,10 @@ public final class TextsService implements Texts {
     @Override
     public boolean knows(String key) {
         return texts.knows(key);
+    }
+
+    @Override
+    public Optional<String> ofModule(String code, Locale locale, String key, Object... arguments) {
+        return catalogues.foreign(code, locale, key, arguments);
     }
 }
