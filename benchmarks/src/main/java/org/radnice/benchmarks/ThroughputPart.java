@@ -13,7 +13,7 @@ record ThroughputPart(Site site, Report report) implements Part {
     private static final List<Request> DIFFERENT = IntStream.range(0, 5_000)
             .mapToObj(n -> Request.get("localhost", Site.SERVICE_PAGE + "?n=" + n))
             .toList();
-    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
     private static final Duration MEASURE = Duration.ofSeconds(15);
     /** Long enough that one stall of the machine is less than a hundredth of it. */
     private static final Duration HALF_LOAD = Duration.ofSeconds(60);

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,9 +38,33 @@ class BootIT {
 
     private static Distribution server;
 
+    private static Set<Integer> early;
+
     @BeforeAll
-    static void start() {
-        server = Distribution.start(Setup.evaluation("boot").withEnvironment("RADNICE_HOST", "0.0.0.0"));
+    static void start() throws Exception {
+        server = Distribution.prepare(
+                Installation.ofTheBuild(), Setup.evaluation("boot").withEnvironment("RADNICE_HOST", "0.0.0.0"));
+        CompletableFuture<Set<Integer>> impatient = CompletableFuture.supplyAsync(() -> statusesUpTo200(server.port()));
+        server.launch();
+        server.awaitReady();
+        early = impatient.get(60, TimeUnit.SECONDS);
+    }
+
+    /** What a server that starts answers to somebody who asks all the time; nothing stands for a connection that broke. */
+    private static Set<Integer> statusesUpTo200(int port) {
+        HttpClient client = HttpClient.newHttpClient();
+        HttpRequest first = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/")).build();
+        Set<Integer> statuses = new TreeSet<>();
+        while (!statuses.contains(200)) {
+            try {
+                statuses.add(client.send(first, HttpResponse.BodyHandlers.discarding()).statusCode());
+            } catch (IOException notYet) {
+                LockSupport.parkNanos(1_000_000);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return statuses;
     }
 
     @AfterAll
@@ -42,6 +72,11 @@ class BootIT {
         if (server != null) {
             server.close();
         }
+    }
+
+    @Test
+    void whoeverComesTooEarlyIsAskedToComeAgain() {
+        assertThat(early).isSubsetOf(200, 503);
     }
 
     @Test

@@ -37,8 +37,11 @@ import org.radnice.web.internal.session.StoredSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Every request's way in: step by step it is named, bounded, identified, and led to who answers it. */
-@Component(service = Servlet.class)
+/**
+ * Every request's way in: step by step it is named, bounded, identified, and led to who answers it. It is there before Jetty opens its
+ * port: made by the first request, it would leave all others of the next second a 404.
+ */
+@Component(service = Servlet.class, immediate = true)
 @HttpWhiteboardServletPattern("/*")
 @HttpWhiteboardServletName("radnice")
 public final class Gate extends HttpServlet {
